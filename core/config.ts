@@ -1,0 +1,130 @@
+import { z } from "zod";
+import { AppError } from "./errors.ts";
+import { Settings } from "./settings.ts";
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const baseUrl = z.url({ protocol: /^https?$/, error: "must be an http(s) address" });
+
+/** Every environment variable that the program reads, with its default. `.env.example` lists the same. */
+export const Environment = z.object({
+  NEO4J_URI: z
+    .url({
+      protocol: /^(bolt|neo4j)(\+s|\+ssc)?$/,
+      error: "must be a bolt:// or neo4j:// address",
+    })
+    .optional(),
+  NEO4J_USER: z.string().default("neo4j"),
+  NEO4J_PASSWORD: z.string().optional(),
+  NEO4J_DATABASE: z.string().default("neo4j"),
+  LLM_BASE_URL: baseUrl.optional(),
+  LLM_API_KEY: z.string().default("none"),
+  LLM_MODEL: z.string().default("smollm2-135m-instruct"),
+  LLM_TIMEOUT_MS: z.coerce.number().int().positive().default(120_000),
+  LLM_CONCURRENCY: z.coerce.number().int().positive().default(2),
+  EMBEDDING_BASE_URL: baseUrl.optional(),
+  EMBEDDING_API_KEY: z.string().default("none"),
+  EMBEDDING_MODEL: z.string().default("all-MiniLM-L6-v2-int8"),
+  EMBEDDING_FOLDER: z.string().optional(),
+  EMBEDDING_MAX_TOKENS: z.coerce.number().int().min(16).max(512).default(256),
+  API_HOST: z.string().default("127.0.0.1"),
+  API_PORT: port.default(4000),
+  API_KEY: z.string().min(16, "must have at least 16 characters").optional(),
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("warn"),
+  TAGGING_SETTINGS: z.string().optional(),
+});
+
+export interface Config {
+  readonly neo4j: { uri: string; user: string; password: string; database: string };
+  readonly llm: {
+    baseUrl: string;
+    apiKey: string;
+    model: string;
+    timeoutMs: number;
+    concurrency: number;
+  };
+  readonly embedding: EmbeddingConfig;
+  readonly api: { host: string; port: number; key: string | undefined };
+  readonly log: { level: string };
+  readonly settings: Settings;
+}
+
+export type EmbeddingConfig =
+  | { readonly kind: "local"; model: string; folder: string; maxTokens: number }
+  | { readonly kind: "endpoint"; model: string; baseUrl: string; apiKey: string };
+
+/**
+ * Parses the environment once, at start. An empty string counts as absent.
+ * @throws AppError BAD_INPUT naming every wrong or missing variable in one message.
+ */
+export function loadConfig(environment: Record<string, string | undefined>): Config {
+  const present = Object.entries(environment).filter(([, value]) => value !== "");
+  const parsed = Environment.safeParse(Object.fromEntries(present));
+  if (!parsed.success) throw badEnvironment(parsed.error.issues.map(sentence));
+  const env = parsed.data;
+  const missing = [
+    ...(env.NEO4J_URI ? [] : ["NEO4J_URI is not set and no local stack is running"]),
+    ...(env.NEO4J_PASSWORD ? [] : ["NEO4J_PASSWORD is not set"]),
+    ...(env.LLM_BASE_URL ? [] : ["LLM_BASE_URL is not set and no local stack is running"]),
+    ...(env.EMBEDDING_BASE_URL || env.EMBEDDING_FOLDER
+      ? []
+      : ["neither EMBEDDING_BASE_URL nor EMBEDDING_FOLDER is set and no local stack is running"]),
+  ];
+  if (missing.length > 0) {
+    throw badEnvironment([...missing, "start the local stack with `npx tagwright start`"]);
+  }
+  return {
+    neo4j: {
+      uri: env.NEO4J_URI ?? "",
+      user: env.NEO4J_USER,
+      password: env.NEO4J_PASSWORD ?? "",
+      database: env.NEO4J_DATABASE,
+    },
+    llm: {
+      baseUrl: env.LLM_BASE_URL ?? "",
+      apiKey: env.LLM_API_KEY,
+      model: env.LLM_MODEL,
+      timeoutMs: env.LLM_TIMEOUT_MS,
+      concurrency: env.LLM_CONCURRENCY,
+    },
+    embedding: embeddingConfig(env),
+    api: { host: env.API_HOST, port: env.API_PORT, key: env.API_KEY },
+    log: { level: env.LOG_LEVEL },
+    settings: parseSettings(env.TAGGING_SETTINGS),
+  };
+}
+
+function embeddingConfig(env: z.output<typeof Environment>): EmbeddingConfig {
+  if (env.EMBEDDING_BASE_URL) {
+    return {
+      kind: "endpoint",
+      model: env.EMBEDDING_MODEL,
+      baseUrl: env.EMBEDDING_BASE_URL,
+      apiKey: env.EMBEDDING_API_KEY,
+    };
+  }
+  return {
+    kind: "local",
+    model: env.EMBEDDING_MODEL,
+    folder: env.EMBEDDING_FOLDER ?? "",
+    maxTokens: env.EMBEDDING_MAX_TOKENS,
+  };
+}
+
+function parseSettings(json: string | undefined): Settings {
+  if (json === undefined) return Settings.parse({});
+  try {
+    return Settings.parse(JSON.parse(json));
+  } catch (cause) {
+    const reasons =
+      cause instanceof z.ZodError ? cause.issues.map(sentence) : ["it is not a JSON object"];
+    throw badEnvironment(reasons.map((reason) => `TAGGING_SETTINGS: ${reason}`));
+  }
+}
+
+function sentence(issue: z.core.$ZodIssue): string {
+  return [issue.path.join("."), issue.message].filter(Boolean).join(" ");
+}
+
+function badEnvironment(reasons: string[]): AppError {
+  return new AppError("BAD_INPUT", `The configuration cannot be used: ${reasons.join("; ")}`);
+}

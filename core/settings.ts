@@ -1,0 +1,39 @@
+import { z } from "zod";
+
+const share = z.number().min(0).max(1);
+const cosine = z.number().min(-1).max(1);
+
+/**
+ * Everything that steers recall, generation and confidence, in one object that each run stores.
+ * The caps, thresholds and the cut are those of LLM4Tag (KDD 2025); its absolute thresholds
+ * (0.5 for tags, 0.8 for contents) belong to its own encoder, so the defaults here leave them open.
+ */
+export const Settings = z.strictObject({
+  /** `multi`: any number of tags; `single`: the best one. In both, no tag is a valid result. */
+  mode: z.enum(["multi", "single"]).default("multi"),
+  /** How many candidates are shown to the LLM. */
+  candidates: z.int().min(1).max(50).default(20),
+  /** How many tags the C2T path may find (similarity edges content to tag). */
+  capC2T: z.int().min(0).max(200).default(40),
+  /** How many tags the C2C2T path may find (through similar contents). */
+  capC2C2T: z.int().min(0).max(200).default(40),
+  /** Lowest cosine of a similarity edge to a tag. */
+  deltaC2T: cosine.default(-1),
+  /** Lowest cosine of a similarity edge to a content. */
+  deltaC2C: cosine.default(-1),
+  /** How many similar contents the C2C2T path walks through. */
+  neighbours: z.int().min(0).max(200).default(30),
+  /** Weight of each path in the rank fusion. */
+  weightC2T: z.number().min(0).default(1),
+  weightC2C2T: z.number().min(0).default(2),
+  /** Rank fusion's constant: a path adds weight / (fusionConstant + rank). */
+  fusionConstant: z.number().positive().default(10),
+  /** What a machine-made tag of a neighbour counts, where a person's counts 1. */
+  machineWeight: share.default(0.5),
+  /** In-context examples and knowledge segments per prompt. */
+  examples: z.int().min(0).max(10).default(3),
+  segments: z.int().min(0).max(10).default(3),
+  /** Tags below this confidence are dropped. */
+  cut: share.default(0.5),
+});
+export type Settings = z.output<typeof Settings>;
