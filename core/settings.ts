@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 const share = z.number().min(0).max(1);
-const cosine = z.number().min(-1).max(1);
+const cosine = z.number().min(0).max(1);
 
 /**
  * Everything that steers recall, generation and confidence, in one object that each run stores.
@@ -18,11 +18,15 @@ export const Settings = z.strictObject({
   /** How many tags the C2C2T path may find (through similar contents). */
   capC2C2T: z.int().min(0).max(200).default(40),
   /** Lowest cosine of a similarity edge to a tag. */
-  deltaC2T: cosine.default(-1),
+  deltaC2T: cosine.default(0),
   /** Lowest cosine of a similarity edge to a content. */
-  deltaC2C: cosine.default(-1),
+  deltaC2C: cosine.default(0),
   /** How many similar contents the C2C2T path walks through. */
   neighbours: z.int().min(0).max(200).default(30),
+  /** A neighbour votes for its tags with cosine ^ sharpness: the higher, the more the closest ones decide. */
+  sharpness: z.number().min(0).max(64).default(8),
+  /** The vector index is asked for this many times more than is kept, for it is approximate. */
+  overfetch: z.number().min(1).max(20).default(2),
   /** Weight of each path in the rank fusion. */
   weightC2T: z.number().min(0).default(1),
   weightC2C2T: z.number().min(0).default(2),

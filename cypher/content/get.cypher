@@ -1,0 +1,27 @@
+// One content with its tags and where they came from.
+CYPHER 25
+MATCH (content:Content {id: $contentId})
+RETURN
+  content.id AS contentId,
+  content.title AS title,
+  content.category AS category,
+  content.text AS text,
+  content.embedding AS embedding,
+  COLLECT {
+    MATCH (content)-[label:HAS_TAG]->(tag:Tag)
+    RETURN {
+      tagId: tag.id,
+      name: tag.name,
+      origin: label.origin,
+      confidence: label.confidence,
+      runId: label.runId,
+      by: label.by,
+      at: toString(label.at)
+    }
+    ORDER BY coalesce(label.confidence, 1.0) DESC, tag.id
+  } AS tags,
+  COLLECT {
+    MATCH (content)-[:REJECTED_TAG]->(tag:Tag)
+    RETURN tag.id
+    ORDER BY tag.id
+  } AS rejectedTagIds

@@ -1,0 +1,47 @@
+// Writes what one content's tagging found: the outcome, every candidate with its decision, and the kept tags.
+// Machine-made tags of earlier runs are replaced; tags of people are never touched, and refused tags never given.
+CYPHER 25
+MATCH (run:Run {id: $runId})
+MATCH (content:Content {id: $contentId})
+MERGE (run)-[done:TAGGED]->(content)
+SET
+  done.outcome = $outcome,
+  done.reason = $reason,
+  done.exampleIds = $exampleIds,
+  done.segmentIds = $segmentIds,
+  done.at = datetime()
+WITH run, content
+CALL (content) {
+  OPTIONAL MATCH (content)-[old:HAS_TAG {origin: 'MODEL'}]->(:Tag)
+  WHERE $outcome <> 'FAILED'
+  DELETE old
+}
+CALL (run, content) {
+  UNWIND $suggestions AS suggestion
+  MATCH (tag:Tag {id: suggestion.tagId})
+  MERGE (content)-[suggested:SUGGESTED {runId: run.id}]->(tag)
+  SET
+    suggested.rank = toInteger(suggestion.rank),
+    suggested.paths = suggestion.paths,
+    suggested.cosine = suggestion.cosine,
+    suggested.votes = suggestion.votes,
+    suggested.recallScore = suggestion.recallScore,
+    suggested.rawConfidence = suggestion.rawConfidence,
+    suggested.confidence = suggestion.confidence,
+    suggested.mass = suggestion.mass,
+    suggested.confidenceSource = suggestion.confidenceSource,
+    suggested.decision = suggestion.decision
+  WITH run, content, tag, suggestion
+  WHERE suggestion.decision = 'KEPT'
+    AND NOT EXISTS { (content)-[:HAS_TAG]->(tag) }
+    AND NOT EXISTS { (content)-[:REJECTED_TAG]->(tag) }
+  CREATE (content)-[:HAS_TAG {
+    origin: 'MODEL',
+    confidence: suggestion.confidence,
+    runId: run.id,
+    at: datetime(),
+    by: run.model
+  }]->(tag)
+  RETURN count(*) AS written
+}
+RETURN written AS written

@@ -1,0 +1,33 @@
+// Takes back what a run wrote: its tags go, and those of the latest run before it that still stands come back.
+CYPHER 25
+MATCH (run:Run {id: $runId})
+SET run.undoneAt = coalesce(run.undoneAt, datetime())
+WITH run
+CALL (run) {
+  MATCH (run)-[:TAGGED]->(content:Content)
+  CALL (run, content) {
+    MATCH (content)-[written:HAS_TAG {origin: 'MODEL', runId: run.id}]->(:Tag)
+    DELETE written
+    RETURN count(*) AS removed
+  }
+  CALL (content) {
+    MATCH (earlier:Run)-[done:TAGGED]->(content)
+    WHERE earlier.undoneAt IS NULL AND done.outcome <> 'FAILED'
+    WITH earlier, content
+    ORDER BY done.at DESC
+    LIMIT 1
+    MATCH (content)-[suggested:SUGGESTED {runId: earlier.id, decision: 'KEPT'}]->(tag:Tag)
+    WHERE NOT EXISTS { (content)-[:HAS_TAG]->(tag) } AND NOT EXISTS { (content)-[:REJECTED_TAG]->(tag) }
+    CREATE (content)-[:HAS_TAG {
+      origin: 'MODEL',
+      confidence: suggested.confidence,
+      runId: earlier.id,
+      at: datetime(),
+      by: earlier.model
+    }]->(tag)
+    RETURN count(*) AS restored
+  }
+  SET content.labelled = EXISTS { (content)-[:HAS_TAG]->() }
+  RETURN sum(removed) AS removed, sum(restored) AS restored, count(content) AS contents
+}
+RETURN run.id AS runId, contents AS contents, removed AS removed, restored AS restored

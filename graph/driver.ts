@@ -1,0 +1,67 @@
+import neo4j from "neo4j-driver";
+import type { Driver } from "neo4j-driver";
+import type { Config } from "../core/config.ts";
+import { AppError } from "../core/errors.ts";
+import type { ErrorCode } from "../core/errors.ts";
+import type { Execute } from "./graph.ts";
+import type { QueryMode } from "./query.ts";
+
+/** Together they keep every failure to reach Neo4j under 10 seconds. */
+const CONNECT_MS = 3_000;
+const ACQUIRE_MS = 6_000;
+const RETRY_MS = 4_000;
+
+export function createDriver(config: Config["neo4j"]): Driver {
+  return neo4j.driver(config.uri, neo4j.auth.basic(config.user, config.password), {
+    disableLosslessIntegers: true,
+    connectionTimeout: CONNECT_MS,
+    connectionAcquisitionTimeout: ACQUIRE_MS,
+    maxTransactionRetryTime: RETRY_MS,
+    userAgent: "tagwright",
+  });
+}
+
+/** Each call is one managed transaction; a schema statement is one of its own, as Neo4j wants it. */
+export function neo4jExecute(driver: Driver, database: string): Execute {
+  return async (text, params, mode) => {
+    const { records } = await driver
+      .executeQuery(text, params, { database, routing: routingOf(mode) })
+      .catch((cause: unknown) => {
+        throw toAppError(cause);
+      });
+    return records.map((record) => record.toObject());
+  };
+}
+
+const CODES: Record<string, [ErrorCode, string]> = {
+  "Neo.ClientError.Schema.ConstraintValidationFailed": [
+    "CONFLICT",
+    "The graph holds another vertex with this id",
+  ],
+  "Neo.ClientError.Security.Unauthorized": [
+    "GRAPH_UNAVAILABLE",
+    "Neo4j refused the user or password: check NEO4J_USER and NEO4J_PASSWORD",
+  ],
+  "Neo.ClientError.Database.DatabaseNotFound": [
+    "GRAPH_UNAVAILABLE",
+    "Neo4j has no such database: check NEO4J_DATABASE",
+  ],
+};
+
+function toAppError(cause: unknown): AppError {
+  const neo4jCode = cause instanceof neo4j.Neo4jError ? cause.code : "";
+  const known = CODES[neo4jCode];
+  if (known) return new AppError(known[0], known[1], { cause });
+  if (cause instanceof neo4j.Neo4jError && neo4jCode.startsWith("Neo.ClientError")) {
+    return new AppError("GRAPH_CONTRACT", `Neo4j refused the statement (${neo4jCode})`, { cause });
+  }
+  return new AppError(
+    "GRAPH_UNAVAILABLE",
+    "Neo4j does not answer: is it running at NEO4J_URI? `npx tagwright status` tells",
+    { cause },
+  );
+}
+
+function routingOf(mode: QueryMode) {
+  return mode === "read" ? neo4j.routing.READ : neo4j.routing.WRITE;
+}

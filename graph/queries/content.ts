@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { cypherInt, Embedding, isoTime, Origin } from "../cypher-types.ts";
+import { defineQuery } from "../query.ts";
+
+const contentIdRow = z.object({ contentId: z.string() });
+
+export const ContentTag = z.object({
+  tagId: z.string(),
+  name: z.string(),
+  origin: Origin,
+  confidence: z.number().nullable(),
+  runId: z.string().nullable(),
+  by: z.string().nullable(),
+  at: isoTime.nullable(),
+});
+export type ContentTag = z.output<typeof ContentTag>;
+
+export const StoredContent = z.object({
+  contentId: z.string(),
+  title: z.string(),
+  category: z.string().nullable(),
+  text: z.string().nullable(),
+  embedding: Embedding,
+  tags: z.array(ContentTag),
+  rejectedTagIds: z.array(z.string()),
+});
+export type StoredContent = z.output<typeof StoredContent>;
+
+export const getContent = defineQuery({
+  file: "content/get",
+  mode: "read",
+  params: contentIdRow,
+  row: StoredContent,
+});
+
+export const untaggedContents = defineQuery({
+  file: "content/untagged",
+  mode: "read",
+  params: z.object({ after: z.string(), limit: cypherInt }),
+  row: contentIdRow,
+});
+
+export const existingContents = defineQuery({
+  file: "content/existing",
+  mode: "read",
+  params: z.object({ contentIds: z.array(z.string()) }),
+  row: contentIdRow,
+});

@@ -1,0 +1,106 @@
+import { z } from "zod";
+import { cypherInt, isoTime } from "../cypher-types.ts";
+import { defineQuery } from "../query.ts";
+
+const runIdRow = z.object({ runId: z.string() });
+
+export const createRun = defineQuery({
+  file: "run/create",
+  mode: "write",
+  params: z.object({
+    runId: z.string(),
+    selection: z.string(),
+    encoder: z.string(),
+    model: z.string(),
+    promptVersions: z.array(z.string()),
+    settings: z.string(),
+  }),
+  row: runIdRow,
+});
+
+export const findUnfinishedRun = defineQuery({
+  file: "run/find-unfinished",
+  mode: "read",
+  params: z.object({ selection: z.string() }),
+  row: z.object({
+    runId: z.string(),
+    settings: z.string(),
+    model: z.string(),
+    promptVersions: z.array(z.string()),
+  }),
+});
+
+export const doneInRun = defineQuery({
+  file: "run/done",
+  mode: "read",
+  params: z.object({ runId: z.string(), contentIds: z.array(z.string()) }),
+  row: z.object({ contentId: z.string() }),
+});
+
+/** What became of a content in a run. NO_TAG is a result like TAGGED; FAILED is tried again. */
+export const Outcome = z.enum(["TAGGED", "NO_TAG", "FAILED"]);
+export type Outcome = z.output<typeof Outcome>;
+
+/** What became of a candidate: kept as a tag, below the cut, or not chosen by the LLM. */
+export const Decision = z.enum(["KEPT", "BELOW_CUT", "NOT_CHOSEN"]);
+export type Decision = z.output<typeof Decision>;
+
+export const saveResult = defineQuery({
+  file: "run/save-result",
+  mode: "write",
+  params: z.object({
+    runId: z.string(),
+    contentId: z.string(),
+    outcome: Outcome,
+    reason: z.string().nullable(),
+    exampleIds: z.array(z.string()),
+    segmentIds: z.array(z.string()),
+    suggestions: z.array(
+      z.object({
+        tagId: z.string(),
+        rank: z.int(),
+        paths: z.array(z.string()),
+        cosine: z.number().nullable(),
+        votes: z.number().nullable(),
+        recallScore: z.number(),
+        rawConfidence: z.number().nullable(),
+        confidence: z.number().nullable(),
+        mass: z.number().nullable(),
+        confidenceSource: z.string().nullable(),
+        decision: Decision,
+      }),
+    ),
+  }),
+  row: z.object({ written: z.int() }),
+});
+
+export const finishRun = defineQuery({
+  file: "run/finish",
+  mode: "write",
+  params: runIdRow,
+  row: runIdRow,
+});
+
+export const undoRun = defineQuery({
+  file: "run/undo",
+  mode: "write",
+  params: runIdRow,
+  row: z.object({ runId: z.string(), contents: z.int(), removed: z.int(), restored: z.int() }),
+});
+
+export const RunSummary = z.object({
+  runId: z.string(),
+  selection: z.string(),
+  model: z.string(),
+  startedAt: isoTime,
+  finishedAt: isoTime.nullable(),
+  undoneAt: isoTime.nullable(),
+  contents: z.int(),
+});
+
+export const listRuns = defineQuery({
+  file: "run/list",
+  mode: "read",
+  params: z.object({ limit: cypherInt }),
+  row: RunSummary,
+});

@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { cypherInt } from "../cypher-types.ts";
+import { defineQuery } from "../query.ts";
+
+const nothing = z.object({});
+
+export const listMigrations = defineQuery({
+  file: "state/list-migrations",
+  mode: "read",
+  params: nothing,
+  row: z.object({ migrationId: z.string(), hash: z.string() }),
+});
+
+export const recordMigration = defineQuery({
+  file: "state/record-migration",
+  mode: "write",
+  params: z.object({ migrationId: z.string(), hash: z.string() }),
+  row: nothing,
+});
+
+export const findEncoder = defineQuery({
+  file: "state/find-encoder",
+  mode: "read",
+  params: nothing,
+  row: z.object({ name: z.string(), dimension: z.int() }),
+});
+
+export const recordEncoder = defineQuery({
+  file: "state/record-encoder",
+  mode: "write",
+  params: z.object({ name: z.string(), dimension: cypherInt }),
+  row: nothing,
+});
+
+export const awaitIndexes = defineQuery({
+  file: "state/await-indexes",
+  mode: "read",
+  params: z.object({ seconds: cypherInt }),
+  row: nothing,
+});

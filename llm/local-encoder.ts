@@ -1,0 +1,99 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { Tokenizer } from "@huggingface/tokenizers";
+import { InferenceSession, Tensor } from "onnxruntime-node";
+import type { EmbeddingConfig } from "../core/config.ts";
+import { AppError } from "../core/errors.ts";
+import type { Encoder } from "./encoder.ts";
+
+const BATCH_SIZE = 16;
+
+type LocalConfig = Extract<EmbeddingConfig, { kind: "local" }>;
+
+/**
+ * A BERT-like sentence encoder (`model.onnx` and `tokenizer.json` in one folder) run in this process:
+ * mean pooling over the tokens, then L2 norm, as all-MiniLM-L6-v2 asks.
+ * @throws AppError ENCODER_UNAVAILABLE when the files cannot be loaded.
+ */
+export async function createLocalEncoder(config: LocalConfig): Promise<Encoder> {
+  const { session, tokenizer } = await loadFiles(config.folder);
+  const tokenIds = (text: string) => truncate(tokenizer.encode(text).ids, config.maxTokens);
+
+  async function encode(texts: readonly string[], options: { signal?: AbortSignal } = {}) {
+    const tokens = texts.map(tokenIds);
+    const byLength = tokens.map((_, index) => index).toSorted((a, b) => lengthOf(a) - lengthOf(b));
+    const vectors: number[][] = Array.from({ length: texts.length });
+    for (let start = 0; start < byLength.length; start += BATCH_SIZE) {
+      options.signal?.throwIfAborted();
+      const indexes = byLength.slice(start, start + BATCH_SIZE);
+      const batch = await encodeBatch(
+        session,
+        indexes.map((index) => tokens[index] ?? []),
+      );
+      indexes.forEach((index, position) => (vectors[index] = batch[position] ?? []));
+    }
+    return vectors;
+
+    function lengthOf(index: number): number {
+      return tokens[index]?.length ?? 0;
+    }
+  }
+
+  const [probe = []] = await encode(["dimension"]);
+  return { name: config.model, dimension: probe.length, encode };
+}
+
+async function loadFiles(folder: string) {
+  try {
+    const json: unknown = JSON.parse(await readFile(join(folder, "tokenizer.json"), "utf8"));
+    const tokenizer = new Tokenizer(json as object, {});
+    const session = await InferenceSession.create(join(folder, "model.onnx"));
+    return { session, tokenizer };
+  } catch (cause) {
+    throw new AppError(
+      "ENCODER_UNAVAILABLE",
+      `The encoder in ${folder} cannot be loaded: it needs model.onnx and tokenizer.json`,
+      { cause },
+    );
+  }
+}
+
+/** Cuts to the encoder's window but keeps the closing token, which the model was trained with. */
+function truncate(ids: number[], maxTokens: number): number[] {
+  const last = ids.at(-1);
+  return ids.length > maxTokens && last !== undefined
+    ? [...ids.slice(0, maxTokens - 1), last]
+    : ids;
+}
+
+async function encodeBatch(session: InferenceSession, rows: number[][]): Promise<number[][]> {
+  const width = Math.max(...rows.map((row) => row.length));
+  const shape = [rows.length, width];
+  const ids = new BigInt64Array(rows.length * width);
+  const mask = new BigInt64Array(rows.length * width);
+  rows.forEach((row, r) =>
+    row.forEach((id, c) => {
+      ids[r * width + c] = BigInt(id);
+      mask[r * width + c] = 1n;
+    }),
+  );
+  const outputs = await session.run({
+    input_ids: new Tensor("int64", ids, shape),
+    attention_mask: new Tensor("int64", mask, shape),
+    token_type_ids: new Tensor("int64", new BigInt64Array(rows.length * width), shape),
+  });
+  const hidden = outputs[session.outputNames[0] ?? ""];
+  const data = hidden?.data as Float32Array;
+  const dimension = hidden?.dims.at(-1) ?? 0;
+  return rows.map((row, r) => meanVector(data, r * width * dimension, row.length, dimension));
+}
+
+function meanVector(data: Float32Array, offset: number, tokens: number, dimension: number) {
+  const sum = Array.from({ length: dimension }, () => 0);
+  for (let token = 0; token < tokens; token += 1) {
+    const start = offset + token * dimension;
+    for (let d = 0; d < dimension; d += 1) sum[d] = (sum[d] ?? 0) + (data[start + d] ?? 0);
+  }
+  const norm = Math.hypot(...sum) || 1;
+  return sum.map((value) => value / norm);
+}

@@ -1,0 +1,102 @@
+import type { BaseChatModel } from "@langchain/core/language_models/chat_models";
+import { ChatPromptTemplate } from "@langchain/core/prompts";
+import { z } from "zod";
+import { AppError } from "../core/errors.ts";
+import { toLlmError } from "./errors.ts";
+import { INSTRUCTION, promptVersion, renderName, renderShared } from "./prompt.ts";
+import type { Knowledge, PromptContent } from "./prompt.ts";
+
+export interface SelectInput {
+  readonly content: PromptContent;
+  readonly knowledge: Knowledge;
+  /** Names of the candidates in recall order; the answer refers to them by position. */
+  readonly candidates: readonly string[];
+  readonly mode: "multi" | "single";
+}
+
+/** Positions (from 0) of the chosen candidates, in the model's order, each once. Empty: no tag fits. */
+export type SelectTags = (
+  input: SelectInput,
+  options?: { signal?: AbortSignal | undefined },
+) => Promise<number[]>;
+
+const QUESTIONS = {
+  multi:
+    'Which of these candidate tags fit the content? Answer with their numbers as JSON, like {{"tags": [2, 5]}}, best first. Use {{"tags": []}} if none fits.',
+  single:
+    'Which one of these candidate tags fits the content best? Answer with its number as JSON, like {{"tags": [2]}}. Use {{"tags": []}} if none fits.',
+};
+const TEMPLATE = "{shared}\n\nCandidate tags:\n{candidates}\n\n";
+
+export const selectVersion = promptVersion(INSTRUCTION, TEMPLATE, ...Object.values(QUESTIONS));
+
+/**
+ * The generation step (LLM4Tag, section 3.3): the model picks from numbered candidates under a JSON
+ * schema whose only values are those numbers, so that a tag outside the candidates cannot come out.
+ * @throws AppError LLM_UNAVAILABLE, or LLM_BAD_OUTPUT when the answer has the wrong shape twice.
+ */
+export function createSelectTags(model: BaseChatModel): SelectTags {
+  const prompts = { multi: promptFor("multi"), single: promptFor("single") };
+  return async (input, options = {}) => {
+    const { candidates, mode } = input;
+    if (candidates.length === 0) return [];
+    const chain = prompts[mode].pipe(
+      model.withStructuredOutput(answerSchema(candidates.length, mode), {
+        name: "chosen_tags",
+        method: "jsonSchema",
+        strict: true,
+      }),
+    );
+    const variables = {
+      shared: renderShared(input.content, input.knowledge),
+      candidates: candidates.map((name, i) => `${i + 1}. <tag>${renderName(name)}</tag>`).join("\n"),
+    };
+    const ask = () => chain.invoke(variables, options);
+    const answer = await ask().catch((cause: unknown) => retryBadOutput(cause, ask));
+    return parseAnswer(answer, candidates.length, mode);
+  };
+}
+
+function promptFor(mode: SelectInput["mode"]) {
+  return ChatPromptTemplate.fromMessages([
+    ["system", INSTRUCTION],
+    ["human", TEMPLATE + QUESTIONS[mode]],
+  ]);
+}
+
+/** JSON schema of the answer: at most every number once, or one in single-tag mode. */
+function answerSchema(count: number, mode: SelectInput["mode"]): Record<string, unknown> {
+  const numbers = Array.from({ length: count }, (_, index) => index + 1);
+  return {
+    type: "object",
+    properties: {
+      tags: {
+        type: "array",
+        items: { type: "integer", enum: numbers },
+        maxItems: mode === "single" ? 1 : count,
+      },
+    },
+    required: ["tags"],
+    additionalProperties: false,
+  };
+}
+
+function parseAnswer(answer: unknown, count: number, mode: SelectInput["mode"]): number[] {
+  const Answer = z.object({ tags: z.array(z.int().min(1).max(count)) });
+  const parsed = Answer.safeParse(answer);
+  if (!parsed.success) {
+    throw new AppError("LLM_BAD_OUTPUT", "The LLM's choice of tags has the wrong shape", {
+      cause: parsed.error,
+    });
+  }
+  const positions = [...new Set(parsed.data.tags.map((number) => number - 1))];
+  return mode === "single" ? positions.slice(0, 1) : positions;
+}
+
+async function retryBadOutput(cause: unknown, ask: () => Promise<unknown>): Promise<unknown> {
+  const error = toLlmError(cause);
+  if (error.code !== "LLM_BAD_OUTPUT") throw error;
+  return ask().catch((again: unknown) => {
+    throw toLlmError(again);
+  });
+}
