@@ -22,9 +22,9 @@ export const Settings = z.strictObject({
   /** Lowest cosine of a similarity edge to a content. */
   deltaC2C: cosine.default(0),
   /** How many similar contents the C2C2T path walks through. */
-  neighbours: z.int().min(0).max(200).default(30),
+  neighbours: z.int().min(0).max(200).default(50),
   /** A neighbour votes for its tags with cosine ^ sharpness: the higher, the more the closest ones decide. */
-  sharpness: z.number().min(0).max(64).default(8),
+  sharpness: z.number().min(0).max(64).default(4),
   /** The vector index is asked for this many times more than is kept, for it is approximate. */
   overfetch: z.number().min(1).max(20).default(2),
   /** Weight of each path in the rank fusion. */

@@ -1,7 +1,7 @@
 // Valid rules, facts and definitions about these tags, the closest to the content first.
 CYPHER 25
 MATCH (knowledge:Knowledge)-[:ABOUT]->(tag:Tag)
-WHERE tag.id IN $tagIds AND (knowledge.validUntil IS NULL OR knowledge.validUntil >= date())
+WHERE tag.id IN $tagIds AND (knowledge.validUntil IS NULL OR knowledge.validUntil >= datetime())
 WITH DISTINCT knowledge, 2 * vector.similarity.cosine(knowledge.embedding, $vector) - 1 AS cosine
 RETURN
   knowledge.id AS knowledgeId,

@@ -8,7 +8,7 @@ MATCH (knowledge:Knowledge)
   ) SCORE AS similarity
 WITH knowledge, 2 * similarity - 1 AS cosine
 WHERE NOT EXISTS { (knowledge)-[:ABOUT]->() }
-  AND (knowledge.validUntil IS NULL OR knowledge.validUntil >= date())
+  AND (knowledge.validUntil IS NULL OR knowledge.validUntil >= datetime())
 RETURN
   knowledge.id AS knowledgeId,
   knowledge.kind AS kind,

@@ -46,3 +46,39 @@ export const existingContents = defineQuery({
   params: z.object({ contentIds: z.array(z.string()) }),
   row: contentIdRow,
 });
+
+export const contentsWithoutResult = defineQuery({
+  file: "content/without-result",
+  mode: "read",
+  params: z.object({ contentIds: z.array(z.string()) }),
+  row: contentIdRow,
+});
+
+export const ExportedContent = z.object({
+  contentId: z.string(),
+  title: z.string(),
+  category: z.string().nullable(),
+  text: z.string().nullable(),
+  tags: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      origin: Origin,
+      confidence: z.number().nullable(),
+      runId: z.string().nullable(),
+    }),
+  ),
+});
+export type ExportedContent = z.output<typeof ExportedContent>;
+
+export const exportContents = defineQuery({
+  file: "content/export",
+  mode: "read",
+  params: z.object({
+    after: z.string(),
+    limit: cypherInt,
+    origins: z.array(Origin),
+    minConfidence: z.number(),
+  }),
+  row: ExportedContent,
+});

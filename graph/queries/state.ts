@@ -38,3 +38,16 @@ export const awaitIndexes = defineQuery({
   params: z.object({ seconds: cypherInt }),
   row: nothing,
 });
+
+export const graphCounts = defineQuery({
+  file: "state/counts",
+  mode: "read",
+  params: nothing,
+  row: z.object({
+    tags: z.int(),
+    contents: z.int(),
+    labelledContents: z.int(),
+    knowledge: z.int(),
+    runs: z.int(),
+  }),
+});

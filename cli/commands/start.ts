@@ -1,0 +1,90 @@
+import { relative } from "node:path";
+import { Command } from "commander";
+import { startServer } from "../../api/server.ts";
+import { instancePaths } from "../../local/paths.ts";
+import { startStack, stopStack } from "../../local/stack.ts";
+import type { CommandContext } from "../context.ts";
+import { loadExample } from "../example.ts";
+import { renderParts } from "../render-parts.ts";
+
+interface Options {
+  readonly example?: boolean;
+  readonly stackOnly?: boolean;
+}
+
+const HELP = `
+Neo4j, an LLM server and an encoder are fetched into .local/ on the first start and started on free ports.
+NEO4J_URI, LLM_BASE_URL and EMBEDDING_BASE_URL each replace one of them.`;
+
+export function startCommand(context: CommandContext): Command {
+  return new Command("start")
+    .description("Start everything on this machine and serve the API until Ctrl-C")
+    .option("--example", "load the bundled newsroom example and tag its new articles")
+    .option("--stack-only", "start Neo4j and the LLM in the background and return; `stop` ends them")
+    .addHelpText("after", HELP)
+    .action(async (options: Options) => {
+      if (options.stackOnly) {
+        const parts = await startParts(context);
+        await context.withApp((app) => app.migrate());
+        context.output.data(parts, () => renderParts(parts));
+        return;
+      }
+      await serve(context, options);
+    });
+}
+
+async function serve(context: CommandContext, options: Options): Promise<void> {
+  const parts = await startParts(context);
+  const startedHere = parts.some(({ state }) => state === "started");
+  try {
+    await context.withApp(async (app, signal) => {
+      const applied = await app.migrate();
+      if (applied.length > 0) context.output.note(`Schema: ${applied.length} migrations carried out`);
+      if (options.example) await loadExample(context, app, signal);
+      const server = await startServer(app);
+      context.output.note(addresses(context, server.url, app.config.api.key));
+      await aborted(signal);
+      await server.close();
+    });
+  } finally {
+    if (startedHere) await stopParts(context);
+  }
+}
+
+function startParts({ environment, instance, output, signal }: CommandContext) {
+  return startStack({ environment, instance, progress: output.note, signal });
+}
+
+async function stopParts({ environment, instance, output }: CommandContext): Promise<void> {
+  output.note("Stopping Neo4j and the LLM…");
+  await stopStack({ environment, instance });
+}
+
+function addresses(context: CommandContext, url: string, apiKey: string | undefined): string {
+  const { neo4j } = context.config();
+  const browser = context.browserUrl();
+  const lines = [
+    "",
+    `GraphQL        ${url}/graphql${apiKey ? "   (header x-api-key)" : ""}`,
+    ...(browser ? [`Neo4j Browser  ${browser}`] : []),
+    `Bolt           ${neo4j.uri}   user ${neo4j.user}`,
+    ...secretLines(context),
+    "",
+    "Ctrl-C stops it.",
+  ];
+  return lines.join("\n");
+}
+
+/** The secrets themselves stay out of terminals and logs. */
+function secretLines({ environment, instance }: CommandContext): string[] {
+  const { password, apiKey } = instancePaths(instance);
+  return [
+    ...(environment["NEO4J_URI"] ? [] : [`Password       in ${relative(process.cwd(), password)}`]),
+    ...(environment["API_KEY"] ? [] : [`API key        in ${relative(process.cwd(), apiKey)}`]),
+  ];
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => signal.addEventListener("abort", () => resolve(), { once: true }));
+}

@@ -1,0 +1,54 @@
+import { loadConfig } from "../core/config.ts";
+import type { Config } from "../core/config.ts";
+import { stackEnvironment } from "../local/environment.ts";
+import { createApp } from "../tagging/create-app.ts";
+import type { App } from "../tagging/create-app.ts";
+import type { Output } from "./output.ts";
+
+type Environment = Record<string, string | undefined>;
+
+/** What every command is given: where to write, and the way to the app. */
+export interface CommandContext {
+  readonly output: Output;
+  readonly environment: Environment;
+  /** Which local stack: LOCAL_INSTANCE, or `default`. */
+  readonly instance: string;
+  /** Aborted by Ctrl-C. */
+  readonly signal: AbortSignal;
+  config(): Config;
+  /** Where Neo4j Browser is served, if the local stack serves it. */
+  browserUrl(): string | undefined;
+  /** Builds the app, refuses another encoder's graph, runs, and always closes. */
+  withApp<T>(run: (app: App, signal: AbortSignal) => Promise<T>): Promise<T>;
+}
+
+export function createContext(deps: {
+  environment: Environment;
+  output: Output;
+  signal: AbortSignal;
+}): CommandContext {
+  const { environment, output, signal } = deps;
+  const instance = environment["LOCAL_INSTANCE"] || "default";
+  const config = () => loadConfig({ ...stackEnvironment(instance, environment), ...withoutEmpty(environment) });
+  return {
+    output,
+    environment,
+    instance,
+    signal,
+    config,
+    browserUrl: () => stackEnvironment(instance, environment)["NEO4J_BROWSER_URL"],
+    async withApp(run) {
+      const app = await createApp(config());
+      try {
+        await app.checkEncoder();
+        return await run(app, signal);
+      } finally {
+        await app.close();
+      }
+    },
+  };
+}
+
+function withoutEmpty(environment: Environment): Environment {
+  return Object.fromEntries(Object.entries(environment).filter(([, value]) => value));
+}

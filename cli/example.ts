@@ -1,0 +1,63 @@
+import { fileURLToPath } from "node:url";
+import type { App } from "../tagging/create-app.ts";
+import type { CommandContext } from "./context.ts";
+import { table } from "./output.ts";
+import { formatConfidence } from "./render.ts";
+import { renderReport } from "./commands/tag.ts";
+import { runWithProgress } from "./run-progress.ts";
+import { selectContents } from "./select-contents.ts";
+
+const folder = fileURLToPath(new URL("../examples/newsroom/", import.meta.url));
+const NEW = "new.jsonl";
+const VOCABULARY = ["tags.jsonl", "history.jsonl", "knowledge.jsonl", "rejected.jsonl"];
+
+/** Loads the newsroom example, tags its new articles, and prints what they got and why. Repeating it changes nothing. */
+export async function loadExample(
+  context: CommandContext,
+  app: App,
+  signal: AbortSignal,
+): Promise<void> {
+  const { output } = context;
+  output.note("Loading the newsroom example: 60 tags, 200 labelled articles, rules and facts…");
+  await app.importer.importPaths(
+    VOCABULARY.map((file) => folder + file),
+    { signal },
+  );
+  const options = { file: folder + NEW };
+  const selected = await selectContents(app, { ids: [], options, signal });
+  const contentIds = [...(selected.contentIds as string[])];
+  const pending = await app.runs.withoutResult(contentIds);
+  if (pending.length > 0) {
+    output.note(`Tagging ${pending.length} new articles…`);
+    const request = { ...selected, contentIds: pending, total: pending.length };
+    const settings = app.config.settings;
+    const report = await runWithProgress(output, app, { ...request, settings }, signal);
+    output.note(`\n${renderReport(report)}\n`);
+  }
+  const rows = await evidenceRows(app, contentIds);
+  output.note(table(["article", "tag", "confidence", "evidence"], rows));
+  output.note("\nWhy? `npx tagwright explain n-001` shows the whole evidence of one article.");
+}
+
+/** One row per kept tag: its closest evidence on each path. */
+async function evidenceRows(app: App, contentIds: readonly string[]): Promise<string[][]> {
+  const rows: string[][] = [];
+  for (const contentId of contentIds) {
+    const { content, tags } = await app.explain(contentId);
+    const title = `${contentId} ${shorten(content.title, 44)}`;
+    const kept = tags.filter(({ decision }) => decision === "KEPT");
+    if (kept.length === 0) rows.push([title, "(no tag fits)", "", ""]);
+    kept.forEach(({ name, confidence, cosine, neighbours }, index) => {
+      const like = cosine === null ? [] : [`like the tag ${cosine.toFixed(2)}`];
+      const [closest] = neighbours;
+      const because = closest ? [`as on ${closest.contentId} (${closest.cosine.toFixed(2)})`] : [];
+      const evidence = [...like, ...because].join(", ");
+      rows.push([index === 0 ? title : "", name, formatConfidence(confidence), evidence]);
+    });
+  }
+  return rows;
+}
+
+function shorten(text: string, length: number): string {
+  return text.length > length ? `${text.slice(0, length - 1)}…` : text;
+}

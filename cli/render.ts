@@ -1,0 +1,81 @@
+import type { ExplainedTag, Explanation } from "../tagging/explain.ts";
+import type { PathEvidence } from "../tagging/fuse.ts";
+import type { Suggestion, TaggingResult } from "../tagging/tag-content.ts";
+import { table } from "./output.ts";
+
+const UNVERIFIED_NOTE =
+  "UNVERIFIED: the LLM does not answer, so these are recall's candidates in recall's order. Nothing was written.";
+
+/** A table of suggestions; candidates that the LLM did not choose are shown only on request. */
+export function renderSuggestions(result: TaggingResult, all: boolean): string {
+  const shown = result.suggestions.filter(({ decision }) => all || decision !== "NOT_CHOSEN");
+  const note = result.status === "UNVERIFIED" ? `${UNVERIFIED_NOTE}\n` : "";
+  if (shown.length === 0) return `${note}No tag fits.`;
+  const head = ["tag", "name", "confidence", "decision", "found by"];
+  return note + table(head, shown.map(suggestionRow));
+}
+
+function suggestionRow(tag: Suggestion): string[] {
+  return [
+    tag.tagId,
+    tag.name,
+    formatConfidence(tag.confidence),
+    tag.decision.toLowerCase().replaceAll("_", " "),
+    tag.paths.map(describePath).join("; "),
+  ];
+}
+
+export function formatConfidence(confidence: number | null | undefined): string {
+  return confidence === undefined || confidence === null ? "-" : confidence.toFixed(2);
+}
+
+/** "like the tag 0.62" for C2T, "5 similar contents" for C2C2T. */
+export function describePath({ path, score, via }: PathEvidence): string {
+  if (path === "C2T") return `like the tag ${score.toFixed(2)}`;
+  return `${via.length} similar ${via.length === 1 ? "content" : "contents"}`;
+}
+
+export function renderExplanation({ content, run, tags, examples, segments, cypher }: Explanation) {
+  const sections = [
+    `${content.contentId}: ${content.title}`,
+    `${run.outcome} by run ${run.runId} (${run.model}) at ${run.at}${run.reason ? `: ${run.reason}` : ""}`,
+    ...tags.map(renderTag),
+    ...(examples.length > 0
+      ? [`Examples in the prompt:\n${examples.map(renderExample).join("\n")}`]
+      : []),
+    ...(segments.length > 0
+      ? [
+          `Knowledge in the prompt:\n${segments.map(({ kind, text, source }) => `  ${kind.toLowerCase()}: ${text}${source ? ` (${source})` : ""}`).join("\n")}`,
+        ]
+      : []),
+    `To see it in Neo4j Browser, paste:\n\n${cypher}`,
+  ];
+  return sections.join("\n\n");
+}
+
+function renderTag(tag: ExplainedTag): string {
+  const scores = [
+    `confidence ${formatConfidence(tag.confidence)}`,
+    ...(tag.mass === null ? [] : [`Yes+No mass ${tag.mass.toFixed(2)}`]),
+    `rank ${tag.rank} in recall`,
+    ...(tag.cosine === null ? [] : [`C2T cosine ${tag.cosine.toFixed(3)}`]),
+    ...(tag.votes === null ? [] : [`C2C2T votes ${tag.votes.toFixed(3)}`]),
+  ];
+  const lines = tag.neighbours.map(
+    ({ contentId, title, cosine, origin, by }) =>
+      `    ${cosine.toFixed(3)} ${contentId}: ${title} [${origin}${by ? ` by ${by}` : ""}]`,
+  );
+  const more = tag.neighbourCount - tag.neighbours.length;
+  return [
+    `${tag.decision.padEnd(10)} ${tag.name} (${tag.tagId})`,
+    `  ${scores.join(", ")}`,
+    ...lines,
+    ...(more > 0 ? [`    and ${more} more similar contents`] : []),
+  ].join("\n");
+}
+
+function renderExample({ contentId, title, correct, incorrect }: Explanation["examples"][number]) {
+  const names = (tags: readonly { name: string }[]) => tags.map(({ name }) => name).join(", ");
+  const refused = incorrect.length > 0 ? `; refused: ${names(incorrect)}` : "";
+  return `  ${contentId}: ${title} [${names(correct)}${refused}]`;
+}

@@ -1,0 +1,23 @@
+// Every candidate of a content in one run, with its scores and what became of it.
+CYPHER 25
+MATCH (content:Content {id: $contentId})-[suggested:SUGGESTED {runId: $runId}]->(tag:Tag)
+OPTIONAL MATCH (content)-[label:HAS_TAG]->(tag)
+RETURN
+  tag.id AS tagId,
+  tag.name AS name,
+  tag.description AS description,
+  suggested.rank AS rank,
+  suggested.paths AS paths,
+  suggested.cosine AS cosine,
+  suggested.votes AS votes,
+  suggested.recallScore AS recallScore,
+  suggested.rawConfidence AS rawConfidence,
+  suggested.confidence AS confidence,
+  suggested.mass AS mass,
+  suggested.confidenceSource AS confidenceSource,
+  suggested.decision AS decision,
+  label.origin AS origin
+ORDER BY
+  CASE decision WHEN 'KEPT' THEN 0 WHEN 'BELOW_CUT' THEN 1 ELSE 2 END,
+  coalesce(confidence, 0.0) DESC,
+  rank

@@ -1,0 +1,85 @@
+import { z } from "zod";
+import { cypherInt, isoTime, Origin } from "../cypher-types.ts";
+import { defineQuery } from "../query.ts";
+import { Segment } from "./knowledge.ts";
+import { Decision, Outcome } from "./run.ts";
+
+const ids = z.array(z.string());
+
+export const RunOfContent = z.object({
+  runId: z.string(),
+  model: z.string(),
+  encoder: z.string(),
+  settings: z.string(),
+  at: isoTime,
+  outcome: Outcome,
+  reason: z.string().nullable(),
+  exampleIds: ids,
+  segmentIds: ids,
+});
+export type RunOfContent = z.output<typeof RunOfContent>;
+
+export const runOfContent = defineQuery({
+  file: "explain/run",
+  mode: "read",
+  params: z.object({ contentId: z.string(), runId: z.string().nullable() }),
+  row: RunOfContent,
+});
+
+export const SuggestionEdge = z.object({
+  tagId: z.string(),
+  name: z.string(),
+  description: z.string().nullable(),
+  rank: z.int(),
+  paths: z.array(z.enum(["C2T", "C2C2T"])),
+  cosine: z.number().nullable(),
+  votes: z.number().nullable(),
+  recallScore: z.number(),
+  rawConfidence: z.number().nullable(),
+  confidence: z.number().nullable(),
+  mass: z.number().nullable(),
+  confidenceSource: z.string().nullable(),
+  decision: Decision,
+  origin: Origin.nullable(),
+});
+export type SuggestionEdge = z.output<typeof SuggestionEdge>;
+
+export const suggestionsOfRun = defineQuery({
+  file: "explain/suggestions",
+  mode: "read",
+  params: z.object({ contentId: z.string(), runId: z.string() }),
+  row: SuggestionEdge,
+});
+
+export const Neighbour = z.object({
+  contentId: z.string(),
+  title: z.string(),
+  cosine: z.number(),
+  origin: Origin,
+  by: z.string().nullable(),
+  runId: z.string().nullable(),
+  at: isoTime.nullable(),
+});
+export type Neighbour = z.output<typeof Neighbour>;
+
+export const neighboursWithTags = defineQuery({
+  file: "explain/neighbours",
+  mode: "read",
+  params: z.object({ contentId: z.string(), tagIds: ids, perTag: cypherInt }),
+  row: z.object({ tagId: z.string(), total: z.int(), neighbours: z.array(Neighbour) }),
+});
+
+export const segmentsById = defineQuery({
+  file: "explain/segments",
+  mode: "read",
+  params: z.object({ segmentIds: ids }),
+  row: Segment.omit({ cosine: true }),
+});
+
+/** For people: its text with the values written in is what `explain` offers to paste into Neo4j Browser. */
+export const evidencePaths = defineQuery({
+  file: "explain/paths",
+  mode: "read",
+  params: z.object({ contentId: z.string(), tagIds: ids, neighbours: cypherInt }),
+  row: z.object({ path: z.unknown() }),
+});

@@ -1,0 +1,71 @@
+import type { Config } from "../core/config.ts";
+import { createDriver, neo4jExecute } from "../graph/driver.ts";
+import { createGraph } from "../graph/graph.ts";
+import type { Graph } from "../graph/graph.ts";
+import { checkEncoder, migrate } from "../graph/migrate.ts";
+import { createEncoder } from "../llm/encoder.ts";
+import type { Encoder } from "../llm/encoder.ts";
+import { createJudgeTag, judgeVersion } from "../llm/judge-tag.ts";
+import { createModels } from "../llm/models.ts";
+import { createSelectTags, selectVersion } from "../llm/select-tags.ts";
+import { createExplain } from "./explain.ts";
+import { createHealth } from "./health.ts";
+import { createImporter } from "./import/import-files.ts";
+import type { Importer } from "./import/import-files.ts";
+import { createRunner } from "./run-contents.ts";
+import { createRuns } from "./runs.ts";
+import { createSuggest } from "./suggest.ts";
+
+/** Everything that the CLI and the API can do, built once from the configuration. */
+export interface App {
+  readonly config: Config;
+  readonly graph: Graph;
+  readonly encoder: Encoder;
+  readonly importer: Importer;
+  readonly suggest: ReturnType<typeof createSuggest>;
+  readonly runContents: ReturnType<typeof createRunner>;
+  readonly runs: ReturnType<typeof createRuns>;
+  readonly explain: ReturnType<typeof createExplain>;
+  readonly health: ReturnType<typeof createHealth>;
+  /** Brings the schema up to date; see `graph/migrate.ts`. */
+  migrate(): Promise<string[]>;
+  /** @throws AppError ENCODER_MISMATCH when the graph's vectors come from another encoder. */
+  checkEncoder(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * The composition root: the one place where the parts meet.
+ * @throws AppError ENCODER_UNAVAILABLE. Neo4j and the LLM are not asked yet.
+ */
+export async function createApp(config: Config): Promise<App> {
+  const encoder = await createEncoder(config.embedding);
+  const driver = createDriver(config.neo4j);
+  const graph = createGraph(neo4jExecute(driver, config.neo4j.database));
+  const models = createModels(config.llm);
+  const steps = {
+    graph,
+    selectTags: createSelectTags(models.generator),
+    judgeTag: createJudgeTag(models.judge),
+  };
+  return {
+    config,
+    graph,
+    encoder,
+    importer: createImporter({ graph, encoder }),
+    suggest: createSuggest({ ...steps, encoder }),
+    runContents: createRunner({
+      ...steps,
+      encoderName: encoder.name,
+      modelName: config.llm.model,
+      promptVersions: [`select:${selectVersion}`, `judge:${judgeVersion}`],
+      concurrency: config.llm.concurrency,
+    }),
+    runs: createRuns(graph),
+    explain: createExplain(graph),
+    health: createHealth({ graph, encoder, llm: config.llm }),
+    migrate: () => migrate(graph, encoder),
+    checkEncoder: () => checkEncoder(graph, encoder),
+    close: () => driver.close(),
+  };
+}

@@ -1,0 +1,138 @@
+import { AppError } from "../../core/errors.ts";
+import type { Encoder } from "../../llm/encoder.ts";
+import type { PlannedFile } from "./plan-files.ts";
+import type { PreparedBatch, PrepareBatch } from "./prepare-batch.ts";
+import { inBatches, readRows } from "./read-rows.ts";
+import type { ReadOptions } from "./read-rows.ts";
+import type { RejectsFile } from "./rejects-file.ts";
+import type { RowKind } from "./rows.ts";
+import { openSource } from "./source.ts";
+
+/** So many texts go to the encoder at once: between two such calls the progress can be seen. */
+const ENCODE_ROWS = 250;
+
+export interface ImportResult {
+  readonly file: string;
+  readonly kind: RowKind;
+  readonly read: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly rejected: number;
+  /** Rows that went in, but without some of their tags. */
+  readonly warnings: number;
+  readonly rejectsFile?: string | undefined;
+  /** How many texts were given to the encoder. */
+  readonly encoded: number;
+  readonly seconds: number;
+}
+
+export interface ImportProgress {
+  readonly file: string;
+  readonly rows: number;
+  readonly bytesRead: number;
+  readonly bytesTotal: number;
+}
+
+export interface FileImport {
+  readonly file: PlannedFile;
+  readonly read: ReadOptions;
+  readonly prepare: PrepareBatch;
+  readonly encoder: Encoder;
+  readonly rejects: RejectsFile;
+  readonly isDryRun: boolean;
+  /** Told of the ids that a dry run would have added. */
+  readonly onPending: (ids: readonly string[]) => void;
+  /** Told of rows as soon as they are in the graph for good. */
+  readonly onRowsIn: (rows: number) => void;
+  readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Imports one file. While the graph writes a batch, the next one is read, compared and encoded.
+ * On an error or a signal the batch that is being written is waited for, and no other is begun.
+ */
+export async function importFile(task: FileImport): Promise<ImportResult> {
+  const startedAt = performance.now();
+  const source = await openSource(task.file.path);
+  const tally = { read: 0, added: 0, changed: 0, unchanged: 0, rejected: 0, warnings: 0, encoded: 0 };
+  let writing = Promise.resolve();
+  try {
+    for await (const rows of inBatches(readRows(source, task.file, task.read))) {
+      task.signal?.throwIfAborted();
+      const batch = await task.prepare(rows);
+      await task.rejects.add(batch.refusals);
+      if (task.isDryRun) {
+        task.onPending(batch.addedKeys);
+      } else {
+        const vectors = await encode(task, batch, report);
+        await writing;
+        task.signal?.throwIfAborted();
+        writing = write(task, batch, vectors);
+      }
+      count(batch);
+      report(0);
+    }
+    await writing;
+  } finally {
+    await writing.catch(() => undefined);
+  }
+  const seconds = Math.round(performance.now() - startedAt) / 1000;
+  const { path: file, kind } = task.file;
+  return { file, kind, ...tally, rejectsFile: task.rejects.path(), seconds };
+
+  function count(batch: PreparedBatch): void {
+    const warnings = batch.refusals.filter(({ isWarning }) => isWarning).length;
+    tally.read += batch.read;
+    tally.added += batch.added;
+    tally.changed += batch.changed;
+    tally.unchanged += batch.unchanged;
+    tally.rejected += batch.refusals.length - warnings;
+    tally.warnings += warnings;
+    tally.encoded += task.isDryRun ? 0 : batch.texts.length;
+  }
+
+  function report(rowsOfBatch: number): void {
+    const { bytesTotal } = source;
+    const bytesRead = source.bytesRead();
+    task.onProgress?.({ file: task.file.path, rows: tally.read + rowsOfBatch, bytesRead, bytesTotal });
+  }
+}
+
+async function encode(
+  { encoder, signal }: FileImport,
+  batch: PreparedBatch,
+  report: (rows: number) => void,
+): Promise<number[][]> {
+  const vectors: number[][] = [];
+  for (let start = 0; start < batch.texts.length; start += ENCODE_ROWS) {
+    const texts = batch.texts.slice(start, start + ENCODE_ROWS);
+    const answer = await encoder.encode(texts, signal ? { signal } : {});
+    checkVectors(encoder, answer, texts.length);
+    vectors.push(...answer);
+    if (vectors.length < batch.texts.length) report(vectors.length);
+  }
+  return vectors;
+}
+
+/** Neo4j stores a vector of the wrong length without a word, but its index never finds it. */
+function checkVectors(encoder: Encoder, vectors: number[][], expected: number): void {
+  const isWhole = vectors.every((vector) => vector.length === encoder.dimension);
+  if (isWhole && vectors.length === expected) return;
+  throw new AppError(
+    "ENCODER_UNAVAILABLE",
+    `The encoder ${encoder.name} did not give one vector of ${encoder.dimension} numbers per text`,
+  );
+}
+
+/** Its failure is seen where the promise is awaited, one batch later; until then it must not count as unhandled. */
+function write(task: FileImport, batch: PreparedBatch, vectors: number[][]): Promise<void> {
+  const writing = batch.write(vectors).then(() => task.onRowsIn(batch.read - rejectedOf(batch)));
+  writing.catch(() => undefined);
+  return writing;
+}
+
+function rejectedOf(batch: PreparedBatch): number {
+  return batch.read - batch.added - batch.changed - batch.unchanged;
+}

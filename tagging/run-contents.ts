@@ -1,0 +1,213 @@
+import { randomUUID } from "node:crypto";
+import pLimit from "p-limit";
+import { AppError, hasCode } from "../core/errors.ts";
+import type { Settings } from "../core/settings.ts";
+import { getContent } from "../graph/queries/content.ts";
+import type { StoredContent } from "../graph/queries/content.ts";
+import {
+  createRun,
+  doneInRun,
+  findUnfinishedRun,
+  finishRun,
+} from "../graph/queries/run.ts";
+import type { Outcome } from "../graph/queries/run.ts";
+import { linkContents } from "./link.ts";
+import { createTally } from "./run-tally.ts";
+import { writeResult } from "./save-result.ts";
+import { addTimes, createStopwatch } from "./stopwatch.ts";
+import type { StepTimes } from "./stopwatch.ts";
+import { tagContent } from "./tag-content.ts";
+import type { Suggestion, TaggingResult, TaggingSteps } from "./tag-content.ts";
+
+/** Contents that are linked together before they are tagged one by one. */
+const CHUNK = 32;
+
+export interface RunRequest {
+  /** Names the contents, e.g. "untagged" or a file's path; an unfinished run of the same name is resumed. */
+  readonly selection: string;
+  readonly contentIds: AsyncIterable<string> | Iterable<string>;
+  readonly settings: Settings;
+  /** Begin anew even where an unfinished run could go on. */
+  readonly fresh?: boolean | undefined;
+}
+
+export interface RunOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly onStart?: (run: { runId: string; resumed: boolean }) => void;
+  readonly onContent?: (done: ContentOutcome) => void;
+}
+
+export interface ContentOutcome {
+  readonly contentId: string;
+  readonly outcome: Outcome | "DONE_BEFORE";
+  readonly reason?: string | undefined;
+  readonly kept: readonly Suggestion[];
+}
+
+export interface RunReport {
+  readonly runId: string;
+  readonly resumed: boolean;
+  readonly tagged: number;
+  readonly noTag: number;
+  readonly failed: number;
+  readonly doneBefore: number;
+  readonly candidates: number;
+  /** Milliseconds per step, added up over the contents; steps of different contents overlap. */
+  readonly times: StepTimes;
+}
+
+export interface RunDeps extends TaggingSteps {
+  readonly encoderName: string;
+  readonly modelName: string;
+  readonly promptVersions: string[];
+  /** Contents in flight at once. */
+  readonly concurrency: number;
+}
+
+/**
+ * Tags stored contents and writes the results back, each content in one transaction of its own, so that a run can
+ * be broken off anywhere and goes on when the same selection is asked for again.
+ * @throws AppError LLM_UNAVAILABLE (nothing is written for the contents in flight), INTERRUPTED, GRAPH_UNAVAILABLE
+ */
+export function createRunner(deps: RunDeps) {
+  return async function runContents(
+    request: RunRequest,
+    options: RunOptions = {},
+  ): Promise<RunReport> {
+    const run = await beginRun(deps, request);
+    options.onStart?.(run);
+    const tally = createTally(run);
+    const limit = pLimit(deps.concurrency);
+    for await (const chunk of chunksOf(request.contentIds, CHUNK)) {
+      const done = await alreadyDone(deps, run.runId, chunk);
+      const pending = chunk.filter((contentId) => !done.has(contentId));
+      for (const contentId of done) {
+        tally.add({ contentId, outcome: "DONE_BEFORE", kept: [] });
+        options.onContent?.({ contentId, outcome: "DONE_BEFORE", kept: [] });
+      }
+      const watch = createStopwatch();
+      await watch.time("link", () => linkContents(deps.graph, pending, request.settings));
+      tally.addTimes(watch.times());
+      const tagOne = async (contentId: string) => {
+        throwIfInterrupted(options.signal);
+        const finished = await tagStored(deps, { run, contentId, settings: request.settings }, options);
+        tally.add(finished.done);
+        tally.addResult(finished.result);
+        options.onContent?.(finished.done);
+      };
+      const work = pending.map((contentId) => limit(() => tagOne(contentId)));
+      await settleThenThrow(work, limit).catch((error: unknown) => {
+        throwIfInterrupted(options.signal);
+        throw error;
+      });
+    }
+    throwIfInterrupted(options.signal);
+    await deps.graph.one(finishRun, { runId: run.runId });
+    return tally.report();
+  };
+}
+
+interface Begun {
+  readonly runId: string;
+  readonly resumed: boolean;
+}
+
+/** Goes on with an unfinished run only if it would do the same: same settings, model and prompts. */
+async function beginRun(deps: RunDeps, request: RunRequest): Promise<Begun> {
+  const settings = JSON.stringify(request.settings);
+  const promptVersions = [...deps.promptVersions];
+  const unfinished = request.fresh
+    ? undefined
+    : await deps.graph.maybeOne(findUnfinishedRun, { selection: request.selection });
+  const isSame =
+    unfinished?.settings === settings &&
+    unfinished.model === deps.modelName &&
+    unfinished.promptVersions.join() === promptVersions.join();
+  if (unfinished && isSame) return { runId: unfinished.runId, resumed: true };
+  const { runId } = await deps.graph.one(createRun, {
+    runId: randomUUID(),
+    selection: request.selection,
+    encoder: deps.encoderName,
+    model: deps.modelName,
+    promptVersions,
+    settings,
+  });
+  return { runId, resumed: false };
+}
+
+async function alreadyDone(deps: RunDeps, runId: string, contentIds: string[]) {
+  const rows = await deps.graph.many(doneInRun, { runId, contentIds });
+  return new Set(rows.map(({ contentId }) => contentId));
+}
+
+interface OneContent {
+  readonly run: Begun;
+  readonly contentId: string;
+  readonly settings: Settings;
+}
+
+async function tagStored(
+  deps: RunDeps,
+  { run, contentId, settings }: OneContent,
+  { signal }: RunOptions,
+): Promise<{ done: ContentOutcome; result?: TaggingResult }> {
+  const { runId } = run;
+  const stored = await deps.graph.maybeOne(getContent, { contentId });
+  if (!stored) {
+    const reason = "There is no content with this id";
+    return { done: { contentId, outcome: "FAILED", reason, kept: [] } };
+  }
+  try {
+    const source = { contentId, runId };
+    const content = promptContent(stored);
+    const input = { content, source, vector: stored.embedding, settings };
+    const result = await tagContent(deps, input, { signal });
+    const kept = result.suggestions.filter(({ decision }) => decision === "KEPT");
+    const outcome = kept.length > 0 ? "TAGGED" : "NO_TAG";
+    const watch = createStopwatch();
+    await watch.time("write", () =>
+      writeResult(deps.graph, { runId, contentId, outcome, result }),
+    );
+    const times = addTimes(result.times, watch.times());
+    return { done: { contentId, outcome, kept }, result: { ...result, times } };
+  } catch (error) {
+    if (!hasCode(error, "LLM_BAD_OUTPUT")) throw error;
+    const reason = error.message;
+    await writeResult(deps.graph, { runId, contentId, outcome: "FAILED", reason });
+    return { done: { contentId, outcome: "FAILED", reason, kept: [] } };
+  }
+}
+
+/** What the prompts may see of a stored content. */
+export function promptContent({ title, category, text }: StoredContent) {
+  return { title, category: category ?? undefined, text: text ?? undefined };
+}
+
+/** After a failure the waiting contents are dropped, those in flight end, and then the failure is thrown. */
+async function settleThenThrow(work: Promise<void>[], limit: { clearQueue(): void }) {
+  const first = Promise.all(work);
+  await first.catch(() => limit.clearQueue());
+  await first;
+}
+
+function throwIfInterrupted(signal: AbortSignal | undefined): void {
+  if (!signal?.aborted) return;
+  throw new AppError(
+    "INTERRUPTED",
+    "The run was stopped; what is tagged so far is kept, and the same command goes on",
+  );
+}
+
+async function* chunksOf<T>(
+  items: AsyncIterable<T> | Iterable<T>,
+  size: number,
+): AsyncGenerator<T[]> {
+  let chunk: T[] = [];
+  for await (const item of items) {
+    chunk.push(item);
+    if (chunk.length < size) continue;
+    yield chunk;
+    chunk = [];
+  }
+  if (chunk.length > 0) yield chunk;
+}

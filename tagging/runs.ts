@@ -1,0 +1,78 @@
+import { AppError } from "../core/errors.ts";
+import type { Graph } from "../graph/graph.ts";
+import type { Origin } from "../graph/cypher-types.ts";
+import {
+  contentsWithoutResult,
+  existingContents,
+  exportContents,
+  untaggedContents,
+} from "../graph/queries/content.ts";
+import type { ExportedContent } from "../graph/queries/content.ts";
+import { listRuns, undoRun } from "../graph/queries/run.ts";
+
+const PAGE = 500;
+const FIRST = "";
+
+export interface ExportOptions {
+  readonly origins: Origin[];
+  readonly minConfidence: number;
+}
+
+/** What surrounds tagging: which contents to take, past runs, and the way out. */
+export function createRuns(graph: Graph) {
+  return {
+    list: (limit: number) => graph.many(listRuns, { limit }),
+
+    /** @throws AppError NOT_FOUND */
+    async undo(runId: string) {
+      const undone = await graph.maybeOne(undoRun, { runId });
+      if (undone) return undone;
+      throw new AppError(
+        "NOT_FOUND",
+        `There is no run with the id "${runId}": \`tagwright runs\` lists them`,
+      );
+    },
+
+    /** @throws AppError NOT_FOUND naming every id that is not stored. */
+    async requireContents(contentIds: string[]): Promise<void> {
+      const rows = await graph.many(existingContents, { contentIds });
+      const known = new Set(rows.map(({ contentId }) => contentId));
+      const unknown = contentIds.filter((contentId) => !known.has(contentId));
+      if (unknown.length === 0) return;
+      throw new AppError("NOT_FOUND", `There are no contents with these ids: ${unknown.join(", ")}`);
+    },
+
+    /** Those of the contents that no standing run has dealt with. */
+    async withoutResult(contentIds: string[]): Promise<string[]> {
+      const rows = await graph.many(contentsWithoutResult, { contentIds });
+      return rows.map(({ contentId }) => contentId);
+    },
+
+    /** Ids of contents that no one and no run has tagged, read page by page while they are being tagged. */
+    async *untagged(): AsyncGenerator<string> {
+      for (let after = FIRST; ; ) {
+        const page = await graph.many(untaggedContents, { after, limit: PAGE });
+        for (const { contentId } of page) yield contentId;
+        const last = page.at(-1);
+        if (!last) return;
+        after = last.contentId;
+      }
+    },
+
+    /** Labelled contents in the order of their ids; those whose tags are all filtered out are left out. */
+    async *export({ origins, minConfidence }: ExportOptions): AsyncGenerator<ExportedContent> {
+      for (let after = FIRST; ; ) {
+        const page = await graph.many(exportContents, {
+          after,
+          limit: PAGE,
+          origins,
+          minConfidence,
+        });
+        for (const content of page) if (content.tags.length > 0) yield content;
+        const last = page.at(-1);
+        if (!last) return;
+        after = last.contentId;
+      }
+    },
+  };
+}

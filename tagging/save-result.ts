@@ -1,0 +1,47 @@
+import { AppError } from "../core/errors.ts";
+import type { Graph } from "../graph/graph.ts";
+import { saveResult } from "../graph/queries/run.ts";
+import type { Outcome } from "../graph/queries/run.ts";
+import type { Suggestion, TaggingResult } from "./tag-content.ts";
+
+export interface ResultToSave {
+  readonly runId: string;
+  readonly contentId: string;
+  readonly outcome: Outcome;
+  readonly reason?: string;
+  readonly result?: TaggingResult;
+}
+
+/** Writes one content's result in one transaction: the outcome, every candidate, and the kept tags. */
+export async function writeResult(graph: Graph, saved: ResultToSave): Promise<void> {
+  const { result } = saved;
+  await graph.one(saveResult, {
+    runId: saved.runId,
+    contentId: saved.contentId,
+    outcome: saved.outcome,
+    reason: saved.reason ?? null,
+    exampleIds: [...(result?.knowledge.exampleIds ?? [])],
+    segmentIds: [...(result?.knowledge.segmentIds ?? [])],
+    suggestions: result?.suggestions.map(toEdge) ?? [],
+  });
+}
+
+function toEdge({ paths, decision, judgement, ...suggestion }: Suggestion) {
+  if (decision === "UNVERIFIED") {
+    throw new AppError("GRAPH_CONTRACT", "A suggestion that no LLM verified must not be written");
+  }
+  const scoreOn = (name: string) => paths.find(({ path }) => path === name)?.score ?? null;
+  return {
+    tagId: suggestion.tagId,
+    rank: suggestion.rank,
+    paths: paths.map(({ path }) => path),
+    cosine: scoreOn("C2T"),
+    votes: scoreOn("C2C2T"),
+    recallScore: suggestion.recallScore,
+    rawConfidence: judgement?.confidence ?? null,
+    confidence: suggestion.confidence ?? null,
+    mass: judgement?.mass ?? null,
+    confidenceSource: judgement?.source ?? null,
+    decision,
+  };
+}
