@@ -21,6 +21,7 @@ export const Environment = z.object({
   LLM_MODEL: z.string().default("smollm2-135m-instruct"),
   LLM_TIMEOUT_MS: z.coerce.number().int().positive().default(120_000),
   LLM_CONCURRENCY: z.coerce.number().int().positive().default(2),
+  LLM_JUDGE_CONCURRENCY: z.coerce.number().int().positive().default(1),
   EMBEDDING_BASE_URL: baseUrl.optional(),
   EMBEDDING_API_KEY: z.string().default("none"),
   EMBEDDING_MODEL: z.string().default("all-MiniLM-L6-v2-int8"),
@@ -40,7 +41,10 @@ export interface Config {
     apiKey: string;
     model: string;
     timeoutMs: number;
+    /** Requests in flight, which is also how many contents are tagged at once. */
     concurrency: number;
+    /** Judge calls of one content at once; 1 where every slot keeps a prefix of its own (llama-server). */
+    judgeConcurrency: number;
   };
   readonly embedding: EmbeddingConfig;
   readonly api: { host: string; port: number; key: string | undefined };
@@ -85,6 +89,7 @@ export function loadConfig(environment: Record<string, string | undefined>): Con
       model: env.LLM_MODEL,
       timeoutMs: env.LLM_TIMEOUT_MS,
       concurrency: env.LLM_CONCURRENCY,
+      judgeConcurrency: env.LLM_JUDGE_CONCURRENCY,
     },
     embedding: embeddingConfig(env),
     api: { host: env.API_HOST, port: env.API_PORT, key: env.API_KEY },

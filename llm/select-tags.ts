@@ -26,7 +26,7 @@ const QUESTIONS = {
   single:
     'Which one of these candidate tags fits the content best? Answer with its number as JSON, like {{"tags": [2]}}. Use {{"tags": []}} if none fits.',
 };
-const TEMPLATE = "{shared}\n\nCandidate tags:\n{candidates}\n\n";
+const TEMPLATE = "{shared}\n\n<candidates>\n{candidates}\n</candidates>\n";
 
 export const selectVersion = promptVersion(INSTRUCTION, TEMPLATE, ...Object.values(QUESTIONS));
 
@@ -49,7 +49,7 @@ export function createSelectTags(model: BaseChatModel): SelectTags {
     );
     const variables = {
       shared: renderShared(input.content, input.knowledge),
-      candidates: candidates.map((name, i) => `${i + 1}. <tag>${renderName(name)}</tag>`).join("\n"),
+      candidates: candidates.map((name, i) => `${i + 1}. ${renderName(name)}`).join("\n"),
     };
     const ask = () => chain.invoke(variables, options);
     const answer = await ask().catch((cause: unknown) => retryBadOutput(cause, ask));

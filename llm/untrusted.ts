@@ -2,7 +2,7 @@
 const TEMPLATE_TOKENS =
   /<\|[^|<>]{0,40}\|>|<｜[^｜<>]{0,40}｜>|\[\/?(?:INST|SYSTEM_PROMPT|AVAILABLE_TOOLS|TOOL_CALLS|TOOL_RESULTS)\]|<<\/?SYS>>|<\/?(?:start_of_turn|end_of_turn|bos|eos|pad|unk|s)>/giu;
 /** The tags that this program itself puts around data. */
-const OUR_DELIMITERS = /<\/?\s*(?:content|example|note|tag)\b[^>]*>/giu;
+const OUR_DELIMITERS = /<\/?\s*(?:content|example|note|candidates|tag)\b[^>]*>/giu;
 /** Control, format (zero-width, bidirectional, tag) and private-use characters, lone surrogates; not tab or line feed. */
 const INVISIBLE = /(?![\t\n])[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu;
 

@@ -1,4 +1,4 @@
-import { hasErrno } from "./errno.ts";
+import { livingLlm, livingNeo4j } from "./living.ts";
 import { replacedPart } from "./part.ts";
 import { instancePaths, localFolder } from "./paths.ts";
 import { readSecret } from "./secrets.ts";
@@ -7,7 +7,7 @@ import { readState } from "./state.ts";
 /**
  * The environment variables that the running local stack stands for ({} for parts that are replaced or
  * were never started): NEO4J_URI, NEO4J_PASSWORD (only together with our NEO4J_URI), LLM_BASE_URL,
- * EMBEDDING_FOLDER, API_KEY, NEO4J_BROWSER_URL. Synchronous, reads stack.json.
+ * EMBEDDING_FOLDER and API_KEY (unless given), NEO4J_BROWSER_URL. Synchronous, reads stack.json.
  */
 export function stackEnvironment(
   instance: string,
@@ -15,30 +15,24 @@ export function stackEnvironment(
   root: string = localFolder,
 ): Record<string, string> {
   const paths = instancePaths(instance, root);
-  const { neo4j, llm, encoder } = readState(paths.state);
+  const neo4j = livingNeo4j(paths);
+  const llm = livingLlm(paths);
+  const { encoder } = readState(paths.state);
   const isOwn = (name: "neo4j" | "llm" | "encoder") => replacedPart(name, given) === undefined;
   const password = readSecret(paths.password);
   const apiKey = readSecret(paths.apiKey);
   return {
-    ...(neo4j && password && isOwn("neo4j") && isAlive(neo4j.pid)
+    ...(neo4j && password && isOwn("neo4j")
       ? {
           NEO4J_URI: neo4j.uri,
           NEO4J_PASSWORD: password,
           NEO4J_BROWSER_URL: neo4j.browserUrl,
         }
       : {}),
-    ...(llm && isOwn("llm") && isAlive(llm.pid) ? { LLM_BASE_URL: llm.baseUrl } : {}),
-    ...(encoder && isOwn("encoder") ? { EMBEDDING_FOLDER: encoder.folder } : {}),
-    ...(apiKey ? { API_KEY: apiKey } : {}),
+    ...(llm && isOwn("llm") ? { LLM_BASE_URL: llm.baseUrl } : {}),
+    ...(encoder && isOwn("encoder") && !given["EMBEDDING_FOLDER"]
+      ? { EMBEDDING_FOLDER: encoder.folder }
+      : {}),
+    ...(apiKey && !given["API_KEY"] ? { API_KEY: apiKey } : {}),
   };
-}
-
-/** Cheap on every system; whose process it is matters only to those who would end it. */
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return hasErrno(error, "EPERM");
-  }
 }

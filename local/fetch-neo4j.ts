@@ -9,6 +9,8 @@ import { run } from "./run.ts";
 import { ensureStamped, hashOf } from "./stamp.ts";
 import { lastLines } from "./wait.ts";
 
+const PLUGIN = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1";
+
 /** The folder with Neo4j's jars, fetched by Maven the first time. */
 export async function ensureNeo4jJars(java: string, context: StepContext): Promise<string> {
   const folder = cachePaths().neo4jJars;
@@ -29,16 +31,10 @@ export async function ensureNeo4jJars(java: string, context: StepContext): Promi
 }
 
 async function copyJars(folder: string, java: string, context: StepContext): Promise<void> {
-  // Maven needs some Java as well, and there may be none but the one that was found for Neo4j.
-  const environment = { JAVA_HOME: javaHome(java), ...context.environment };
-  const options = { ...context, environment };
-  await requireMaven(options);
-  const goal = ["dependency:copy-dependencies", `-DoutputDirectory=${folder}`];
-  const { code, output } = await run(
-    "mvn",
-    ["-q", "-B", "-f", sourceFile("pom.xml"), ...goal],
-    options,
-  );
+  const environment = await requireMaven(context, javaHome(java));
+  const goal = [`${PLUGIN}:copy-dependencies`, `-DoutputDirectory=${folder}`];
+  const args = ["-q", "-B", "-f", sourceFile("pom.xml"), ...goal];
+  const { code, output } = await run("mvn", args, { ...context, environment });
   if (code === 0 && readdirSync(folder).some((file) => file.startsWith("neo4j-server-"))) return;
   throw new AppError(
     "STACK_FAILED",

@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { delimiter } from "node:path";
 import { ensureLlm } from "./fetch-llm.ts";
 import type { LlmFiles } from "./fetch-llm.ts";
+import { livingLlm, llmMark } from "./living.ts";
 import type { StackPart } from "./part.ts";
 import type { InstancePaths } from "./paths.ts";
 import { LOOPBACK, choosePort } from "./ports.ts";
@@ -18,17 +19,6 @@ const SLOT_TOKENS = 4096;
 interface LlmServer {
   readonly pid: number;
   readonly baseUrl: string;
-}
-
-/** The recorded model server if it lives. */
-export function livingLlm(paths: InstancePaths): LlmServer | undefined {
-  const { llm } = readState(paths.state);
-  return llm && isOurs(llm.pid, llmMark(paths)) ? llm : undefined;
-}
-
-/** The model file is shared by all instances, so the mark is the name that launching gives the process. */
-export function llmMark(paths: InstancePaths): string {
-  return `${paths.llmName} `;
 }
 
 export async function startLlm(paths: InstancePaths, context: StepContext): Promise<StackPart> {

@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { ensureJava } from "./fetch-java.ts";
 import { ensureNeo4jJars } from "./fetch-neo4j.ts";
+import { livingNeo4j, neo4jMark } from "./living.ts";
 import { neo4jAnswers } from "./neo4j-answers.ts";
 import type { Neo4jAddress } from "./neo4j-answers.ts";
 import { writeNeo4jConfig } from "./neo4j-config.ts";
@@ -27,17 +28,6 @@ const JVM_FLAGS = [
   ),
   "--enable-native-access=ALL-UNNAMED",
 ];
-
-/** What the command line of this instance's server contains, and that of no other process. */
-export function neo4jMark(paths: InstancePaths): string {
-  return `--home-dir=${paths.neo4jHome} `;
-}
-
-/** The recorded server if it lives. */
-export function livingNeo4j(paths: InstancePaths): (Neo4jAddress & { pid: number }) | undefined {
-  const { neo4j } = readState(paths.state);
-  return neo4j && isOurs(neo4j.pid, neo4jMark(paths)) ? neo4j : undefined;
-}
 
 export async function startNeo4j(paths: InstancePaths, context: StepContext): Promise<StackPart> {
   const password = ensureSecret(paths.password);

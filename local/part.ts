@@ -10,7 +10,7 @@ export interface StackPart {
 }
 
 /** The variable that replaces each part by a service of the user's. */
-export const REPLACED_BY = {
+const REPLACED_BY = {
   neo4j: "NEO4J_URI",
   llm: "LLM_BASE_URL",
   encoder: "EMBEDDING_BASE_URL",

@@ -11,10 +11,21 @@ export function requireUnix(platform: string = process.platform): void {
   );
 }
 
-/** @throws AppError STACK_FAILED with the remedy where Maven does not run */
-export async function requireMaven(options: RunOptions): Promise<void> {
-  const { code } = await run("mvn", ["--version"], options);
-  if (code === 0) return;
+/**
+ * Maven as the user has set it up, which may hold proxies and certificates that another Java lacks;
+ * told of the given Java only where it does not run without.
+ * @returns the environment in which it runs
+ * @throws AppError STACK_FAILED with the remedy where it does not run at all
+ */
+export async function requireMaven(
+  options: RunOptions,
+  javaHome?: string,
+): Promise<RunOptions["environment"]> {
+  const own = options.environment;
+  for (const environment of [own, ...(javaHome ? [{ ...own, JAVA_HOME: javaHome }] : [])]) {
+    const { code } = await run("mvn", ["--version"], { ...options, environment });
+    if (code === 0) return environment;
+  }
   throw missing(
     "Maven (the command mvn) is needed to fetch Neo4j and does not run here",
     "install it (Debian, Ubuntu: sudo apt install maven; macOS: brew install maven) or set NEO4J_URI to a Neo4j that you already have",

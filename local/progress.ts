@@ -30,7 +30,7 @@ export async function withProgress<T>(
   }
 }
 
-export function duration(ms: number): string {
+function duration(ms: number): string {
   if (ms < 9_950) return `${(ms / 1000).toFixed(1)} s`;
   const seconds = Math.round(ms / 1000);
   return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;

@@ -1,7 +1,8 @@
 import { ensureEncoder, isEncoderReady } from "./encoder.ts";
-import { livingLlm, llmPart, startLlm, stopLlm } from "./llama.ts";
+import { llmPart, startLlm, stopLlm } from "./llama.ts";
+import { livingLlm, livingNeo4j } from "./living.ts";
 import { withLock } from "./lock.ts";
-import { livingNeo4j, neo4jPart, startNeo4j, stopNeo4j } from "./neo4j.ts";
+import { neo4jPart, startNeo4j, stopNeo4j } from "./neo4j.ts";
 import { replacedPart } from "./part.ts";
 import type { StackPart } from "./part.ts";
 import { cachePaths, instancePaths } from "./paths.ts";

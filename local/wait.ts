@@ -39,7 +39,7 @@ function failed({ name, logFile }: Awaited, how: string): AppError {
   );
 }
 
-export function logTail(file: string, lines = 15): string {
+function logTail(file: string, lines = 15): string {
   if (!existsSync(file)) return "(there is no such file)";
   return lastLines(readFileSync(file, "utf8"), lines) || "(it is empty)";
 }

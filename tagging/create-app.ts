@@ -5,6 +5,7 @@ import type { Graph } from "../graph/graph.ts";
 import { checkEncoder, migrate } from "../graph/migrate.ts";
 import { createEncoder } from "../llm/encoder.ts";
 import type { Encoder } from "../llm/encoder.ts";
+import { createJudgeBaseline } from "../llm/judge-baseline.ts";
 import { createJudgeTag, judgeVersion } from "../llm/judge-tag.ts";
 import { createModels } from "../llm/models.ts";
 import { createSelectTags, selectVersion } from "../llm/select-tags.ts";
@@ -12,6 +13,7 @@ import { createExplain } from "./explain.ts";
 import { createHealth } from "./health.ts";
 import { createImporter } from "./import/import-files.ts";
 import type { Importer } from "./import/import-files.ts";
+import { createPriorSource } from "./recall-prior.ts";
 import { createRunner } from "./run-contents.ts";
 import { createRuns } from "./runs.ts";
 import { createSuggest } from "./suggest.ts";
@@ -43,10 +45,14 @@ export async function createApp(config: Config): Promise<App> {
   const driver = createDriver(config.neo4j);
   const graph = createGraph(neo4jExecute(driver, config.neo4j.database));
   const models = createModels(config.llm);
+  const judgeTag = createJudgeTag(models.judge);
   const steps = {
     graph,
     selectTags: createSelectTags(models.generator),
-    judgeTag: createJudgeTag(models.judge),
+    judgeTag,
+    judgeBaseline: createJudgeBaseline(judgeTag),
+    prior: createPriorSource({ graph, encoderName: encoder.name }),
+    judgeConcurrency: config.llm.judgeConcurrency,
   };
   return {
     config,

@@ -57,6 +57,7 @@ export interface RunReport {
 }
 
 export interface RunDeps extends TaggingSteps {
+  readonly prior: TaggingSteps["prior"] & { forget(): void };
   readonly encoderName: string;
   readonly modelName: string;
   readonly promptVersions: string[];
@@ -74,6 +75,7 @@ export function createRunner(deps: RunDeps) {
     request: RunRequest,
     options: RunOptions = {},
   ): Promise<RunReport> {
+    deps.prior.forget();
     const run = await beginRun(deps, request);
     options.onStart?.(run);
     const tally = createTally(run);

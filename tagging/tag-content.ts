@@ -1,3 +1,4 @@
+import pLimit from "p-limit";
 import type { Settings } from "../core/settings.ts";
 import { hasCode } from "../core/errors.ts";
 import type { Graph } from "../graph/graph.ts";
@@ -5,10 +6,13 @@ import type { Decision } from "../graph/queries/run.ts";
 import type { Judgement, JudgeTag } from "../llm/judge-tag.ts";
 import type { PromptContent } from "../llm/prompt.ts";
 import type { SelectTags } from "../llm/select-tags.ts";
+import { combineConfidence } from "./confidence.ts";
+import type { ConfidenceBasis } from "./confidence.ts";
 import { gatherKnowledge } from "./knowledge.ts";
 import type { UsedKnowledge } from "./knowledge.ts";
 import { describeCandidates, recall } from "./recall.ts";
 import type { Candidate, RecallSource } from "./recall.ts";
+import type { RecallPrior } from "./recall-prior.ts";
 import { createStopwatch } from "./stopwatch.ts";
 import type { StepTimes } from "./stopwatch.ts";
 
@@ -16,6 +20,9 @@ import type { StepTimes } from "./stopwatch.ts";
 export interface Suggestion extends Candidate {
   /** In [0, 1]; undefined where the LLM did not choose the tag or could not be asked. */
   readonly confidence: number | undefined;
+  readonly basis: ConfidenceBasis | undefined;
+  /** How often candidates with such recall evidence were right in the history; undefined without one. */
+  readonly prior: number | undefined;
   readonly judgement: Judgement | undefined;
   readonly decision: Decision | "UNVERIFIED";
 }
@@ -33,6 +40,11 @@ export interface TaggingSteps {
   readonly graph: Graph;
   readonly selectTags: SelectTags;
   readonly judgeTag: JudgeTag;
+  /** The judge's habit of saying Yes, in log odds. */
+  readonly judgeBaseline: () => Promise<number | undefined>;
+  readonly prior: { forSettings(settings: Settings): Promise<RecallPrior | undefined> };
+  /** Judge calls of one content at once. */
+  readonly judgeConcurrency: number;
 }
 
 export interface TaggingInput {
@@ -53,22 +65,28 @@ export async function tagContent(
 ): Promise<TaggingResult> {
   const { content, settings } = input;
   const watch = createStopwatch();
-  const prepared = await prepare(steps.graph, input, watch);
-  const { candidates, knowledge } = prepared;
+  const { candidates, priors, knowledge } = await prepare(steps, input, watch);
   const names = candidates.map(({ name }) => name);
   const positions = await watch.time("generation", () =>
     steps.selectTags({ content, knowledge, candidates: names, mode: settings.mode }, options),
   );
   const chosen = new Set(positions);
-  const suggestions = await watch.time("confidence", () =>
-    Promise.all(
-      candidates.map(async (tag, position) => {
-        if (!chosen.has(position)) return notChosen(tag);
-        const judgement = await steps.judgeTag({ content, knowledge, tag }, options);
-        return decide(tag, judgement, settings.cut);
+  const suggestions = await watch.time("confidence", async () => {
+    const baseline = chosen.size > 0 ? await steps.judgeBaseline() : undefined;
+    const limit = pLimit(steps.judgeConcurrency);
+    return Promise.all(
+      candidates.map((tag, position) => {
+        const prior = priors?.[position];
+        if (!chosen.has(position)) return unjudged({ tag, prior, decision: "NOT_CHOSEN" });
+        return limit(async () => {
+          const judgement = await steps.judgeTag({ content, knowledge, tag }, options);
+          const { confidence, basis } = combineConfidence(judgement, { prior, baseline });
+          const decision = confidence < settings.cut ? "BELOW_CUT" : "KEPT";
+          return { ...tag, confidence, basis, prior, judgement, decision } as const;
+        });
       }),
-    ),
-  );
+    );
+  });
   return {
     status: "VERIFIED",
     suggestions: rankSuggestions(suggestions),
@@ -88,40 +106,37 @@ export async function tagContentOrRecall(
   } catch (error) {
     if (!hasCode(error, "LLM_UNAVAILABLE", "LLM_BAD_OUTPUT")) throw error;
     const watch = createStopwatch();
-    const { candidates, knowledge } = await prepare(steps.graph, input, watch);
-    const suggestions = candidates.map(
-      (tag): Suggestion => ({
-        ...tag,
-        confidence: undefined,
-        judgement: undefined,
-        decision: "UNVERIFIED",
-      }),
+    const { candidates, priors, knowledge } = await prepare(steps, input, watch);
+    const suggestions = candidates.map((tag, position) =>
+      unjudged({ tag, prior: priors?.[position], decision: "UNVERIFIED" }),
     );
     return { status: "UNVERIFIED", suggestions, knowledge, times: watch.times() };
   }
 }
 
 async function prepare(
-  graph: Graph,
+  { graph, prior }: TaggingSteps,
   { source, vector, settings }: TaggingInput,
   watch: ReturnType<typeof createStopwatch>,
 ) {
-  const candidates = await watch.time("recall", async () =>
-    describeCandidates(graph, await recall(graph, source, settings)),
-  );
+  const { candidates, priors } = await watch.time("recall", async () => {
+    const found = await describeCandidates(graph, await recall(graph, source, settings));
+    const priorOf = await prior.forSettings(settings);
+    return { candidates: found, priors: priorOf?.(found) };
+  });
   const knowledge = await watch.time("knowledge", () =>
     gatherKnowledge(graph, candidates, vector, settings),
   );
-  return { candidates, knowledge };
+  return { candidates, priors, knowledge };
 }
 
-function notChosen(tag: Candidate): Suggestion {
-  return { ...tag, confidence: undefined, judgement: undefined, decision: "NOT_CHOSEN" };
-}
-
-function decide(tag: Candidate, judgement: Judgement, cut: number): Suggestion {
-  const { confidence } = judgement;
-  return { ...tag, confidence, judgement, decision: confidence < cut ? "BELOW_CUT" : "KEPT" };
+function unjudged(given: {
+  tag: Candidate;
+  prior: number | undefined;
+  decision: "NOT_CHOSEN" | "UNVERIFIED";
+}): Suggestion {
+  const { tag, prior, decision } = given;
+  return { ...tag, prior, decision, confidence: undefined, basis: undefined, judgement: undefined };
 }
 
 const ORDER = { KEPT: 0, BELOW_CUT: 1, UNVERIFIED: 2, NOT_CHOSEN: 2 };

@@ -1,8 +1,8 @@
-import Table from "cli-table3";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { AppError } from "../../core/errors.ts";
 import type { ImportOptions, ImportResult } from "../../tagging/import/import-files.ts";
 import type { CommandContext } from "../context.ts";
+import { table } from "../output.ts";
 
 const DESCRIPTION = `Import vocabularies, contents, knowledge and rejected tags from files or folders.
 
@@ -98,18 +98,17 @@ export function parseColumns(text: string): Record<string, string> {
 }
 
 function toTable(results: readonly ImportResult[], isDryRun: boolean): string {
-  const table = new Table({
-    head: ["file", "kind", "read", "new", "changed", "unchanged", "rejected", "seconds"],
-    style: { head: [], border: [], compact: true },
-    colAligns: ["left", "left", "right", "right", "right", "right", "right", "right"],
-  });
-  for (const result of results) {
-    const counts = [result.read, result.added, result.changed, result.unchanged, result.rejected];
-    const numbers = counts.map((count) => count.toLocaleString("en"));
-    table.push([result.file, result.kind, ...numbers, result.seconds.toFixed(1)]);
-  }
+  const head = ["file", "kind", "read", "new", "changed", "unchanged", "rejected", "seconds"];
+  const rows = results.map((result) => [
+    result.file,
+    result.kind,
+    ...[result.read, result.added, result.changed, result.unchanged, result.rejected].map(
+      (count) => count.toLocaleString("en"),
+    ),
+    result.seconds.toFixed(1),
+  ]);
   const dryRun = isDryRun ? ["Dry run: nothing was written to the graph."] : [];
-  return [table.toString(), ...results.flatMap(toRemark), ...dryRun].join("\n");
+  return [table(head, rows), ...results.flatMap(toRemark), ...dryRun].join("\n");
 }
 
 function toRemark({ file, rejectsFile, warnings }: ImportResult): string[] {

@@ -27,7 +27,9 @@ CALL (run, content) {
     suggested.votes = suggestion.votes,
     suggested.recallScore = suggestion.recallScore,
     suggested.rawConfidence = suggestion.rawConfidence,
+    suggested.prior = suggestion.prior,
     suggested.confidence = suggestion.confidence,
+    suggested.basis = suggestion.basis,
     suggested.mass = suggestion.mass,
     suggested.confidenceSource = suggestion.confidenceSource,
     suggested.decision = suggestion.decision

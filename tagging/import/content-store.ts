@@ -29,7 +29,7 @@ export function createContentStore(graph: Graph, options: ContentOptions): RowSt
     return given.map((row) => {
       const known = byId.get(row.id);
       if (!row.tags) return { row, known };
-      const references = checkReferences(row.tags, tags.labels, options.skipUnknownTags);
+      const references = checkReferences(row.tags, tags.isLabel, options.skipUnknownTags);
       const labels = withoutRejected(references, known?.rejectedTagIds ?? []);
       return { ...labels, row: { ...row, tags: labels.kept }, known };
     });

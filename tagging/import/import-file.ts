@@ -41,10 +41,12 @@ export interface FileImport {
   readonly encoder: Encoder;
   readonly rejects: RejectsFile;
   readonly isDryRun: boolean;
-  /** Told of the ids that a dry run would have added. */
-  readonly onPending: (ids: readonly string[]) => void;
-  /** Told of rows as soon as they are in the graph for good. */
-  readonly onRowsIn: (rows: number) => void;
+  /** How many rows are read at most. */
+  readonly limit: number;
+  /** Told of the ids that a dry run would have put in. */
+  readonly onPending: (keys: readonly string[]) => void;
+  /** Told of the ids of rows as soon as they are in the graph for good. */
+  readonly onRowsIn: (keys: readonly string[]) => void;
   readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -59,12 +61,12 @@ export async function importFile(task: FileImport): Promise<ImportResult> {
   const tally = { read: 0, added: 0, changed: 0, unchanged: 0, rejected: 0, warnings: 0, encoded: 0 };
   let writing = Promise.resolve();
   try {
-    for await (const rows of inBatches(readRows(source, task.file, task.read))) {
+    for await (const rows of inBatches(readRows(source, task.file, task.read), task.limit)) {
       task.signal?.throwIfAborted();
       const batch = await task.prepare(rows);
       await task.rejects.add(batch.refusals);
       if (task.isDryRun) {
-        task.onPending(batch.addedKeys);
+        task.onPending(batch.keys);
       } else {
         const vectors = await encode(task, batch, report);
         await writing;
@@ -128,11 +130,7 @@ function checkVectors(encoder: Encoder, vectors: number[][], expected: number): 
 
 /** Its failure is seen where the promise is awaited, one batch later; until then it must not count as unhandled. */
 function write(task: FileImport, batch: PreparedBatch, vectors: number[][]): Promise<void> {
-  const writing = batch.write(vectors).then(() => task.onRowsIn(batch.read - rejectedOf(batch)));
+  const writing = batch.write(vectors).then(() => task.onRowsIn(batch.keys));
   writing.catch(() => undefined);
   return writing;
-}
-
-function rejectedOf(batch: PreparedBatch): number {
-  return batch.read - batch.added - batch.changed - batch.unchanged;
 }

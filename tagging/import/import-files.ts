@@ -38,7 +38,11 @@ export interface ImportOptions {
   readonly skipUnknownTags?: boolean;
   /** Where the rejected rows are written to; the working folder by default. */
   readonly rejectsFolder?: string;
+  /** How many rows of each file are read at most. */
+  readonly limit?: number;
   readonly onProgress?: (progress: ImportProgress) => void;
+  /** Told of the ids of rows as soon as they are in the graph, whether they changed or not. */
+  readonly onRows?: (keys: readonly string[]) => void;
   /** Told of what is not imported from a folder. */
   readonly note?: (text: string) => void;
   readonly signal?: AbortSignal;
@@ -97,8 +101,12 @@ async function importInOrder(
       encoder: deps.encoder,
       rejects: createRejectsFile(file.path, { folder: options.rejectsFolder ?? ".", taken }),
       isDryRun: options.dryRun ?? false,
-      onPending: (ids) => ids.forEach((id) => addPending(file.kind, id)),
-      onRowsIn: (rows) => (rowsIn += rows),
+      limit: options.limit ?? Infinity,
+      onPending: (keys) => keys.forEach((key) => addPending(file.kind, key)),
+      onRowsIn(keys) {
+        rowsIn += keys.length;
+        options.onRows?.(keys);
+      },
       onProgress: options.onProgress,
       signal: options.signal,
     });

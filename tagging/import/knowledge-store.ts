@@ -22,7 +22,7 @@ export function createKnowledgeStore(
     ]);
     const known = new Map(stored.map((knowledge) => [knowledge.id, knowledge]));
     return rows.map((row) => {
-      const { kept, ...outcome } = checkReferences(row.about, tags.all, options.skipUnknownTags);
+      const { kept, ...outcome } = checkReferences(row.about, tags.isTag, options.skipUnknownTags);
       return { ...outcome, row: { ...row, about: kept }, known: known.get(row.id) };
     });
   }

@@ -22,7 +22,8 @@ export interface PreparedBatch {
   readonly changed: number;
   readonly unchanged: number;
   readonly refusals: readonly Refusal[];
-  readonly addedKeys: readonly string[];
+  /** Of the rows that are in the graph when the batch is written, in the order of the file. */
+  readonly keys: readonly string[];
   /** What the encoder must read before the batch can be written. */
   readonly texts: readonly string[];
   /** Writes everything or nothing; takes one vector per text. */
@@ -52,11 +53,9 @@ export function createPrepareBatch<Row>(
     const refusals: Refusal[] = [];
     const candidates = reads.flatMap((read) => parse(read, refusals));
     const looked = await store.look(candidates.map(({ row }) => row));
-    const changes = looked.flatMap((answer, index) => {
-      const refusal = toRefusal(answer, candidates[index]?.read);
-      if (refusal) refusals.push(refusal);
-      return answer.refusal === undefined ? (toChange(answer) ?? []) : [];
-    });
+    refusals.push(...looked.flatMap((answer, index) => toRefusal(answer, candidates[index]?.read)));
+    const accepted = looked.filter(({ refusal }) => refusal === undefined);
+    const changes = accepted.flatMap(toChange);
     const added = changes.filter(({ known }) => known === undefined);
     const rejected = refusals.filter(({ isWarning }) => !isWarning).length;
     return {
@@ -65,7 +64,7 @@ export function createPrepareBatch<Row>(
       changed: changes.length - added.length,
       unchanged: reads.length - changes.length - rejected,
       refusals,
-      addedKeys: added.map(({ row }) => store.keyOf(row)),
+      keys: accepted.map(({ row }) => store.keyOf(row)),
       texts: changes.filter(({ isEncoded }) => isEncoded).map(({ text }) => text),
       write: (vectors) => write(changes, vectors),
     };
@@ -88,13 +87,13 @@ export function createPrepareBatch<Row>(
     return passage === "new" ? [{ read, row }] : [];
   }
 
-  function toChange(looked: Looked<Row>): Change<Row> | undefined {
+  function toChange(looked: Looked<Row>): Change<Row>[] {
     const fingerprint = fingerprintOf(looked.row, encoderName);
-    if (looked.known?.fingerprint === fingerprint) return undefined;
+    if (looked.known?.fingerprint === fingerprint) return [];
     const text = store.textOf?.(looked.row) ?? "";
     const hash = textHash(text, encoderName);
     const isEncoded = store.textOf !== undefined && looked.known?.textHash !== hash;
-    return { ...looked, fingerprint, text, textHash: hash, isEncoded };
+    return [{ ...looked, fingerprint, text, textHash: hash, isEncoded }];
   }
 
   async function write(changes: readonly Change<Row>[], vectors: readonly number[][]) {
@@ -109,12 +108,11 @@ export function createPrepareBatch<Row>(
   }
 }
 
-function toRefusal(looked: Looked<unknown>, read: ReadRow | undefined): Refusal | undefined {
-  if (!read) return undefined;
-  if (looked.refusal !== undefined) return refuse(read, looked.refusal);
-  return looked.warning === undefined
-    ? undefined
-    : { ...refuse(read, looked.warning), isWarning: true };
+function toRefusal(looked: Looked<unknown>, read: ReadRow | undefined): Refusal[] {
+  const { refusal, warning } = looked;
+  const reason = refusal ?? warning;
+  if (!read || reason === undefined) return [];
+  return [{ ...refuse(read, reason), isWarning: refusal === undefined }];
 }
 
 function refuse(read: ReadRow, reason: string): Refusal {

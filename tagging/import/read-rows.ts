@@ -27,11 +27,17 @@ export function readRows(
   return readCsv(source.chunks, { kind: file.kind, mapping: columns, separator });
 }
 
-export async function* inBatches(rows: AsyncIterable<ReadRow>): AsyncGenerator<ReadRow[]> {
+export async function* inBatches(
+  rows: AsyncIterable<ReadRow>,
+  limit: number,
+): AsyncGenerator<ReadRow[]> {
   let batch: ReadRow[] = [];
   let characters = 0;
+  let count = 0;
   for await (const row of rows) {
     batch.push(row);
+    count += 1;
+    if (count >= limit) break;
     characters += charactersOf(row);
     if (batch.length >= BATCH_ROWS || characters >= BATCH_CHARACTERS) {
       yield batch;

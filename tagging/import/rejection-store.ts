@@ -33,7 +33,7 @@ export function createRejectionStore(
       if (!pair && !pending.contents.has(row.contentId)) {
         return { row, refusal: `there is no content "${row.contentId}"` };
       }
-      if (!tags.labels.has(row.tagId)) {
+      if (!tags.isLabel(row.tagId)) {
         return { row, refusal: `tags that are not in the vocabulary: "${row.tagId}"` };
       }
       if (pair?.origin === "IMPORT" || pair?.origin === "HUMAN") {

@@ -2,12 +2,14 @@ import type { Graph } from "../../graph/graph.ts";
 import { existingTags } from "../../graph/queries/import.ts";
 import type { PendingIds } from "./row-store.ts";
 
+type IsKnown = (tagId: string) => boolean;
+
 /** Which of the named tags are there. */
 export interface KnownTags {
-  /** Tags and groups of tags. */
-  readonly all: ReadonlySet<string>;
-  /** Tags that a content may carry: not the groups. */
-  readonly labels: ReadonlySet<string>;
+  /** Also true for groups of tags. */
+  readonly isTag: IsKnown;
+  /** True for tags that a content may carry. */
+  readonly isLabel: IsKnown;
 }
 
 export async function findTags(
@@ -17,10 +19,10 @@ export async function findTags(
 ): Promise<KnownTags> {
   const ids = [...new Set(tagIds)];
   const tags = ids.length === 0 ? [] : await graph.many(existingTags, { ids });
-  const labels = tags.filter(({ status }) => status !== "GROUP");
+  const statuses = new Map(tags.map(({ id, status }) => [id, status]));
   return {
-    all: new Set([...tags.map(({ id }) => id), ...pending.tags]),
-    labels: new Set([...labels.map(({ id }) => id), ...pending.tags]),
+    isTag: (tagId) => statuses.has(tagId) || pending.tags.has(tagId),
+    isLabel: (tagId) => (statuses.get(tagId) ?? "GROUP") !== "GROUP" || pending.tags.has(tagId),
   };
 }
 
@@ -33,11 +35,11 @@ export interface References {
 /** Parts the ids that are in the vocabulary from the others, which refuse the row or are left out. */
 export function checkReferences(
   ids: readonly string[],
-  known: ReadonlySet<string>,
+  isKnown: IsKnown,
   skipUnknownTags: boolean,
 ): References {
-  const kept = ids.filter((id) => known.has(id));
-  const unknown = ids.filter((id) => !known.has(id));
+  const kept = ids.filter((id) => isKnown(id));
+  const unknown = ids.filter((id) => !isKnown(id));
   if (unknown.length === 0) return { kept };
   const names = unknown.map((id) => `"${id}"`).join(", ");
   return skipUnknownTags

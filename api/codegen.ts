@@ -1,0 +1,36 @@
+import type { CodegenConfig } from "@graphql-codegen/cli";
+
+/**
+ * The types of the resolvers, made from `schema.graphql` by `npm run codegen` and committed.
+ * Mapped types are what the rest of the program returns, so that a resolver hands it on as it is.
+ */
+const config: CodegenConfig = {
+  schema: "api/schema.graphql",
+  emitLegacyCommonJSImports: false,
+  generates: {
+    "api/schema.types.ts": {
+      plugins: ["typescript", "typescript-resolvers"],
+      config: {
+        contextType: "./context.ts#ApiContext",
+        enumType: "string-literal",
+        enumsAsTypes: true,
+        immutableTypes: true,
+        maybeValue: "T | null | undefined",
+        useTypeImports: true,
+        scalars: { DateTime: "string", ID: "string" },
+        mappers: {
+          Content: "../graph/queries/content.ts#StoredContent",
+          ContentResult: "../tagging/run-contents.ts#ContentOutcome",
+          ExplainedTag: "../tagging/explain.ts#ExplainedTag as ExplainedTagRow",
+          Explanation: "../tagging/explain.ts#Explanation as ExplanationResult",
+          Run: "../graph/queries/run.ts#RunSummary",
+          Suggestion: "../tagging/tag-content.ts#Suggestion as TaggingSuggestion",
+          SuggestionResult: "../tagging/tag-content.ts#TaggingResult",
+          Tag: "../graph/queries/tag-page.ts#TagPage",
+        },
+      },
+    },
+  },
+};
+
+export default config;

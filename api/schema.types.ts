@@ -1,0 +1,1121 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { StoredContent } from '../graph/queries/content.ts';
+import type { ContentOutcome } from '../tagging/run-contents.ts';
+import type { ExplainedTag as ExplainedTagRow, Explanation as ExplanationResult } from '../tagging/explain.ts';
+import type { RunSummary } from '../graph/queries/run.ts';
+import type { Suggestion as TaggingSuggestion, TaggingResult } from '../tagging/tag-content.ts';
+import type { TagPage } from '../graph/queries/tag-page.ts';
+import type { ApiContext } from './context.ts';
+export type Maybe<T> = T | null | undefined;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A point in time in ISO 8601, e.g. `2026-11-23T14:28:00.123Z`. */
+  DateTime: { input: string; output: string; }
+};
+
+/** How a confidence came about. */
+export type ConfidenceSource =
+  /** From the written Yes or No alone (2/3 or 1/3), for the server gives no probabilities. */
+  | 'ANSWER'
+  /** From the probabilities of Yes and No. */
+  | 'LOGPROBS'
+  /** The model said neither Yes nor No, which counts as 1/2. */
+  | 'NONE';
+
+/** Something that carries tags: an article, a product, a ticket. */
+export type Content = {
+  readonly __typename?: 'Content';
+  /** The category that it was imported with. */
+  readonly category?: Maybe<Scalars['String']['output']>;
+  /** The id that it was imported with. */
+  readonly id: Scalars['ID']['output'];
+  /** Tags that people refused for it; no run gives them again. */
+  readonly rejectedTagIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** The tags that it carries, the surest first. */
+  readonly tags: ReadonlyArray<ContentTag>;
+  /** Its text. */
+  readonly text?: Maybe<Scalars['String']['output']>;
+  /** Its title. */
+  readonly title: Scalars['String']['output'];
+};
+
+/** What a run did with one content. */
+export type ContentResult = {
+  readonly __typename?: 'ContentResult';
+  /** The content. */
+  readonly contentId: Scalars['ID']['output'];
+  /** The tags that were kept, the surest first. */
+  readonly kept: ReadonlyArray<Suggestion>;
+  /** What became of it. */
+  readonly outcome: Outcome;
+  /** Why it failed. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a run did with one content. */
+export type ContentRun = {
+  readonly __typename?: 'ContentRun';
+  /** When this content was tagged. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The encoder. */
+  readonly encoder: Scalars['String']['output'];
+  /** The LLM. */
+  readonly model: Scalars['String']['output'];
+  /** What became of it. */
+  readonly outcome: Outcome;
+  /** Why it failed. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** The run. */
+  readonly runId: Scalars['ID']['output'];
+  /** All settings of the run, as JSON. */
+  readonly settings: Scalars['String']['output'];
+};
+
+/** A tag on a content, with who gave it. */
+export type ContentTag = {
+  readonly __typename?: 'ContentTag';
+  /** When it was given. */
+  readonly at?: Maybe<Scalars['DateTime']['output']>;
+  /** The model or the person. */
+  readonly by?: Maybe<Scalars['String']['output']>;
+  /** In [0, 1]; null where a person or an import gave it. */
+  readonly confidence?: Maybe<Scalars['Float']['output']>;
+  /** The tag's name. */
+  readonly name: Scalars['String']['output'];
+  /** Who gave it. */
+  readonly origin: Origin;
+  /** The run that gave it. */
+  readonly runId?: Maybe<Scalars['ID']['output']>;
+  /** The tag. */
+  readonly tagId: Scalars['ID']['output'];
+};
+
+/** A reviewed content, with tags that are right and tags that are wrong for it. */
+export type Example = {
+  readonly __typename?: 'Example';
+  /** The content. */
+  readonly contentId: Scalars['ID']['output'];
+  /** Tags that people gave. */
+  readonly correct: ReadonlyArray<TagName>;
+  /** Tags that people refused. */
+  readonly incorrect: ReadonlyArray<TagName>;
+  /** Its title. */
+  readonly title: Scalars['String']['output'];
+};
+
+/** A candidate with all its evidence. */
+export type ExplainedTag = {
+  readonly __typename?: 'ExplainedTag';
+  /** In [0, 1]; null where the LLM did not choose the tag. */
+  readonly confidence?: Maybe<Scalars['Float']['output']>;
+  /** How the confidence came about. */
+  readonly confidenceSource?: Maybe<ConfidenceSource>;
+  /** Cosine between content and tag, where the C2T path found it. */
+  readonly cosine?: Maybe<Scalars['Float']['output']>;
+  /** Draws this tag's evidence; paste it into Neo4j Browser as it is. */
+  readonly cypher: Scalars['String']['output'];
+  /** What became of it. */
+  readonly decision: SuggestionDecision;
+  /** What the tag means. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** P(Yes) + P(No): how much of the model's answer was an answer at all; null without probabilities. */
+  readonly mass?: Maybe<Scalars['Float']['output']>;
+  /** The tag's name. */
+  readonly name: Scalars['String']['output'];
+  /** How many similar contents carry it in all. */
+  readonly neighbourCount: Scalars['Int']['output'];
+  /** Similar contents that carry the tag, the closest first; at most five. */
+  readonly neighbours: ReadonlyArray<Neighbour>;
+  /** Who gave the tag to the content, if it carries it now. */
+  readonly origin?: Maybe<Origin>;
+  /** The paths that found it. */
+  readonly paths: ReadonlyArray<PathName>;
+  /** Place among recall's candidates, from 1. */
+  readonly rank: Scalars['Int']['output'];
+  /** The confidence before calibration. */
+  readonly rawConfidence?: Maybe<Scalars['Float']['output']>;
+  /** Rank fusion's score over all paths. */
+  readonly recallScore: Scalars['Float']['output'];
+  /** The tag. */
+  readonly tagId: Scalars['ID']['output'];
+  /** Weighted votes of similar contents, where the C2C2T path found it. */
+  readonly votes?: Maybe<Scalars['Float']['output']>;
+};
+
+/** Why a content has its tags. */
+export type Explanation = {
+  readonly __typename?: 'Explanation';
+  /** The content. */
+  readonly content: Content;
+  /** Draws the evidence of the kept tags; paste it into Neo4j Browser as it is. */
+  readonly cypher: Scalars['String']['output'];
+  /** Reviewed contents that the prompts showed. */
+  readonly examples: ReadonlyArray<Example>;
+  /** The run that is explained, as far as it concerns this content. */
+  readonly run: ContentRun;
+  /** Rules, facts and definitions that the prompts showed. */
+  readonly segments: ReadonlyArray<Segment>;
+  /** Every candidate, kept ones first. */
+  readonly tags: ReadonlyArray<ExplainedTag>;
+};
+
+/** Whether the service can work. */
+export type Health = {
+  readonly __typename?: 'Health';
+  /** Each part. */
+  readonly parts: ReadonlyArray<PartHealth>;
+  /** All parts taken together. */
+  readonly status: HealthStatus;
+};
+
+/** All parts taken together. */
+export type HealthStatus =
+  /** No LLM, so suggestions come unverified. */
+  | 'DEGRADED'
+  /** No graph. */
+  | 'DOWN'
+  /** Everything answers. */
+  | 'OK';
+
+/** An input that is wrong. */
+export type InputError = {
+  readonly __typename?: 'InputError';
+  /** The path of the input, e.g. `settings.cut`. */
+  readonly field: Scalars['String']['output'];
+  /** What is wrong with it. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Everything that writes. */
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /**
+   * Tags stored contents and writes the result to the graph as HAS_TAG edges of origin MODEL, each content in one
+   * transaction. Tags that people gave are never changed. Broken off, the same call goes on where it stopped.
+   * Unknown ids, wrong settings and an LLM that does not answer are told in `error`, with `ok: false`.
+   */
+  readonly tagContents: TagContentsResult;
+  /**
+   * Takes back what a run wrote; tags of the latest run before it come back. Repeating it changes nothing.
+   * An unknown run is told in `error`, with `ok: false`.
+   */
+  readonly undoRun: UndoRunResult;
+};
+
+
+/** Everything that writes. */
+export type MutationTagContentsArgs = {
+  contentIds: ReadonlyArray<Scalars['ID']['input']>;
+  settings?: InputMaybe<SettingsInput>;
+};
+
+
+/** Everything that writes. */
+export type MutationUndoRunArgs = {
+  runId: Scalars['ID']['input'];
+};
+
+/** A similar content that carries the tag, with who gave it. */
+export type Neighbour = {
+  readonly __typename?: 'Neighbour';
+  /** When the tag was given. */
+  readonly at?: Maybe<Scalars['DateTime']['output']>;
+  /** The model or the person. */
+  readonly by?: Maybe<Scalars['String']['output']>;
+  /** The similar content. */
+  readonly contentId: Scalars['ID']['output'];
+  /** How similar it is. */
+  readonly cosine: Scalars['Float']['output'];
+  /** Who gave it the tag. */
+  readonly origin: Origin;
+  /** The run that gave it the tag. */
+  readonly runId?: Maybe<Scalars['ID']['output']>;
+  /** Its title. */
+  readonly title: Scalars['String']['output'];
+};
+
+/** Who gave a tag to a content. */
+export type Origin =
+  /** A person. */
+  | 'HUMAN'
+  /** It came with an import. */
+  | 'IMPORT'
+  /** A tagging run. */
+  | 'MODEL';
+
+/** What became of a content in a run. */
+export type Outcome =
+  /** The run had dealt with it before it was broken off. */
+  | 'DONE_BEFORE'
+  /** The LLM gave no usable answer. */
+  | 'FAILED'
+  /** No tag fits, which is a result, too. */
+  | 'NO_TAG'
+  /** It got a tag. */
+  | 'TAGGED';
+
+/** Whether one part answers. */
+export type PartHealth = {
+  readonly __typename?: 'PartHealth';
+  /** What it is, or why it does not answer. */
+  readonly detail: Scalars['String']['output'];
+  /** Whether it answers. */
+  readonly ok: Scalars['Boolean']['output'];
+  /** `graph`, `llm` or `encoder`. */
+  readonly part: Scalars['String']['output'];
+};
+
+/** How one meta-path found a candidate. */
+export type PathEvidence = {
+  readonly __typename?: 'PathEvidence';
+  /** The path. */
+  readonly path: PathName;
+  /** Place on that path, from 1. */
+  readonly rank: Scalars['Int']['output'];
+  /** C2T: cosine to the tag. C2C2T: weighted votes of similar contents. */
+  readonly score: Scalars['Float']['output'];
+  /** Similar contents that the path walked through. */
+  readonly via: ReadonlyArray<ViaContent>;
+};
+
+/** A meta-path of recall. */
+export type PathName =
+  /** From the content over similar contents to their tags. */
+  | 'C2C2T'
+  /** From the content to a similar tag. */
+  | 'C2T';
+
+/**
+ * Reads of the graph, and suggestions that write nothing. Every operation needs the API key (`x-api-key`, or
+ * `Authorization: Bearer`) unless the server was started without one, which only this machine can reach.
+ */
+export type Query = {
+  readonly __typename?: 'Query';
+  /** A stored content; null when there is none with this id. */
+  readonly content?: Maybe<Content>;
+  /**
+   * Why a content has its tags: what every path of recall found, the similar contents and who tagged them,
+   * and the knowledge that the prompts used.
+   * NOT_FOUND for an unknown content, run or candidate, and for a content that no run has tagged.
+   */
+  readonly explain: Explanation;
+  /** Whether the graph, the LLM and the encoder answer. */
+  readonly health: Health;
+  /** The latest tagging runs, the newest first. */
+  readonly runs: ReadonlyArray<Run>;
+  /**
+   * Suggests tags for a text that is not stored, ranked as if it were.
+   * When the LLM does not answer, recall's candidates come back with the status UNVERIFIED.
+   */
+  readonly suggest: SuggestionResult;
+  /** As `suggest`, for a stored content, whose similarity edges are brought up to date first. NOT_FOUND for an unknown id. */
+  readonly suggestForContent: SuggestionResult;
+  /** A tag of the vocabulary; null when there is none with this id. */
+  readonly tag?: Maybe<Tag>;
+};
+
+
+/**
+ * Reads of the graph, and suggestions that write nothing. Every operation needs the API key (`x-api-key`, or
+ * `Authorization: Bearer`) unless the server was started without one, which only this machine can reach.
+ */
+export type QueryContentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Reads of the graph, and suggestions that write nothing. Every operation needs the API key (`x-api-key`, or
+ * `Authorization: Bearer`) unless the server was started without one, which only this machine can reach.
+ */
+export type QueryExplainArgs = {
+  contentId: Scalars['ID']['input'];
+  runId?: InputMaybe<Scalars['ID']['input']>;
+  tagId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/**
+ * Reads of the graph, and suggestions that write nothing. Every operation needs the API key (`x-api-key`, or
+ * `Authorization: Bearer`) unless the server was started without one, which only this machine can reach.
+ */
+export type QueryRunsArgs = {
+  limit?: Scalars['Int']['input'];
+};
+
+
+/**
+ * Reads of the graph, and suggestions that write nothing. Every operation needs the API key (`x-api-key`, or
+ * `Authorization: Bearer`) unless the server was started without one, which only this machine can reach.
+ */
+export type QuerySuggestArgs = {
+  input: SuggestInput;
+  settings?: InputMaybe<SettingsInput>;
+};
+
+
+/**
+ * Reads of the graph, and suggestions that write nothing. Every operation needs the API key (`x-api-key`, or
+ * `Authorization: Bearer`) unless the server was started without one, which only this machine can reach.
+ */
+export type QuerySuggestForContentArgs = {
+  contentId: Scalars['ID']['input'];
+  settings?: InputMaybe<SettingsInput>;
+};
+
+
+/**
+ * Reads of the graph, and suggestions that write nothing. Every operation needs the API key (`x-api-key`, or
+ * `Authorization: Bearer`) unless the server was started without one, which only this machine can reach.
+ */
+export type QueryTagArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** An expected refusal: something the caller can act on. */
+export type Refusal = {
+  readonly __typename?: 'Refusal';
+  /** What kind of refusal, for programs. */
+  readonly code: RefusalCode;
+  /** The inputs that are wrong. */
+  readonly inputErrors: ReadonlyArray<InputError>;
+  /** A sentence for people. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Kinds of expected refusals. */
+export type RefusalCode =
+  /** An input is wrong; `inputErrors` names it. */
+  | 'BAD_INPUT'
+  /** It contradicts what is stored. */
+  | 'CONFLICT'
+  /** The LLM does not answer; what is tagged so far is kept, and the same call goes on. */
+  | 'LLM_UNAVAILABLE'
+  /** There is nothing with this id. */
+  | 'NOT_FOUND';
+
+/** A tagging run. */
+export type Run = {
+  readonly __typename?: 'Run';
+  /** How many contents it has dealt with. */
+  readonly contents: Scalars['Int']['output'];
+  /** When it ended; null when it was broken off or still goes on. */
+  readonly finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The run's id. */
+  readonly id: Scalars['ID']['output'];
+  /** The LLM. */
+  readonly model: Scalars['String']['output'];
+  /** What it was to tag, e.g. `untagged` or `ids:…`. */
+  readonly selection: Scalars['String']['output'];
+  /** When it began. */
+  readonly startedAt: Scalars['DateTime']['output'];
+  /** When it was taken back. */
+  readonly undoneAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What a run did. */
+export type RunReport = {
+  readonly __typename?: 'RunReport';
+  /** Candidates of all contents. */
+  readonly candidates: Scalars['Int']['output'];
+  /** Contents that the run had dealt with before it was broken off. */
+  readonly doneBefore: Scalars['Int']['output'];
+  /** Contents for which the LLM gave no usable answer; the same call tries them again. */
+  readonly failed: Scalars['Int']['output'];
+  /** Contents that no tag fits. */
+  readonly noTag: Scalars['Int']['output'];
+  /** Whether it went on with a run that was broken off. */
+  readonly resumed: Scalars['Boolean']['output'];
+  /** The run. */
+  readonly runId: Scalars['ID']['output'];
+  /** Contents that got a tag. */
+  readonly tagged: Scalars['Int']['output'];
+  /** How long each step took, added up over the contents. */
+  readonly times: StepTimes;
+};
+
+/** A rule, a fact or a definition. */
+export type Segment = {
+  readonly __typename?: 'Segment';
+  /** What it is. */
+  readonly kind: SegmentKind;
+  /** Its id. */
+  readonly knowledgeId: Scalars['ID']['output'];
+  /** Where it comes from. */
+  readonly source?: Maybe<Scalars['String']['output']>;
+  /** Its text. */
+  readonly text: Scalars['String']['output'];
+};
+
+/** What a segment of knowledge is. */
+export type SegmentKind =
+  /** What a tag means. */
+  | 'DEFINITION'
+  /** Something that is so in the world. */
+  | 'FACT'
+  /** When a tag fits and when not. */
+  | 'RULE';
+
+/** What to change for this call; everything left out is as the server is configured. */
+export type SettingsInput = {
+  /** How many candidates the LLM is shown: 1 to 50. */
+  readonly candidates?: InputMaybe<Scalars['Int']['input']>;
+  /** Tags below this confidence are dropped: 0 to 1. */
+  readonly cut?: InputMaybe<Scalars['Float']['input']>;
+  /** In-context examples per prompt: 0 to 10. */
+  readonly examples?: InputMaybe<Scalars['Int']['input']>;
+  /** Any number of tags, or the best one alone. */
+  readonly mode?: InputMaybe<TaggingMode>;
+  /** Knowledge segments per prompt: 0 to 10. */
+  readonly segments?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Milliseconds per step; steps of different contents overlap. Null where a step did not happen. */
+export type StepTimes = {
+  readonly __typename?: 'StepTimes';
+  /** The LLM's judgement of each chosen tag. */
+  readonly confidence?: Maybe<Scalars['Float']['output']>;
+  /** The LLM's choice. */
+  readonly generation?: Maybe<Scalars['Float']['output']>;
+  /** Examples and segments. */
+  readonly knowledge?: Maybe<Scalars['Float']['output']>;
+  /** Similarity edges. */
+  readonly link?: Maybe<Scalars['Float']['output']>;
+  /** Candidates. */
+  readonly recall?: Maybe<Scalars['Float']['output']>;
+  /** Writing the result. */
+  readonly write?: Maybe<Scalars['Float']['output']>;
+};
+
+/** A text to suggest tags for. Title and text must not both be empty. */
+export type SuggestInput = {
+  /** At most 1,000 characters. */
+  readonly category?: InputMaybe<Scalars['String']['input']>;
+  /** At most 100,000 characters. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+  /** At most 1,000 characters. */
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A candidate with what the LLM made of it. */
+export type Suggestion = {
+  readonly __typename?: 'Suggestion';
+  /** In [0, 1]; null where the LLM did not choose the tag or could not be asked. */
+  readonly confidence?: Maybe<Scalars['Float']['output']>;
+  /** How the confidence came about. */
+  readonly confidenceSource?: Maybe<ConfidenceSource>;
+  /** What became of it. */
+  readonly decision: SuggestionDecision;
+  /** What the tag means. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** P(Yes) + P(No): how much of the model's answer was an answer at all; null without probabilities. */
+  readonly mass?: Maybe<Scalars['Float']['output']>;
+  /** The tag's name. */
+  readonly name: Scalars['String']['output'];
+  /** How each path found it. */
+  readonly paths: ReadonlyArray<PathEvidence>;
+  /** Place among recall's candidates, from 1. */
+  readonly rank: Scalars['Int']['output'];
+  /** Rank fusion's score over all paths. */
+  readonly recallScore: Scalars['Float']['output'];
+  /** The tag. */
+  readonly tagId: Scalars['ID']['output'];
+};
+
+/** What became of a candidate. */
+export type SuggestionDecision =
+  /** Chosen by the LLM, but its confidence is below the cut. */
+  | 'BELOW_CUT'
+  /** Fits, and its confidence reaches the cut. */
+  | 'KEPT'
+  /** Not chosen by the LLM. */
+  | 'NOT_CHOSEN'
+  /** The LLM could not be asked. */
+  | 'UNVERIFIED';
+
+/** What tagging found for one content. */
+export type SuggestionResult = {
+  readonly __typename?: 'SuggestionResult';
+  /** Reviewed contents that the prompts showed as examples. */
+  readonly exampleIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** Rules, facts and definitions that the prompts showed. */
+  readonly segmentIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** Whether the LLM has looked at the candidates. */
+  readonly status: SuggestionStatus;
+  /** Kept tags by confidence, then those below the cut, then the other candidates in recall's order. */
+  readonly suggestions: ReadonlyArray<Suggestion>;
+  /** How long each step took. */
+  readonly times: StepTimes;
+};
+
+/** Whether the LLM has looked at the candidates. */
+export type SuggestionStatus =
+  /** The LLM could not be asked: these are recall's candidates in recall's order. */
+  | 'UNVERIFIED'
+  /** The LLM chose and judged them. */
+  | 'VERIFIED';
+
+/** A tag of the vocabulary. */
+export type Tag = {
+  readonly __typename?: 'Tag';
+  /** Other names that it goes by. */
+  readonly aliases: ReadonlyArray<Scalars['String']['output']>;
+  /** The tags right above it. */
+  readonly broader: ReadonlyArray<TagName>;
+  /** How many contents carry it. */
+  readonly contentCount: Scalars['Int']['output'];
+  /** Contents that carry it, the latest tagged first. */
+  readonly contents: ReadonlyArray<TaggedContent>;
+  /** What it means. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** The id that it was imported with. */
+  readonly id: Scalars['ID']['output'];
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** Whether contents may be given it. */
+  readonly status: TagStatus;
+};
+
+
+/** A tag of the vocabulary. */
+export type TagContentsArgs = {
+  limit?: Scalars['Int']['input'];
+};
+
+/** The outcome of `tagContents`. */
+export type TagContentsResult = {
+  readonly __typename?: 'TagContentsResult';
+  /** Why it was refused or broken off. */
+  readonly error?: Maybe<Refusal>;
+  /** Whether every content was dealt with. */
+  readonly ok: Scalars['Boolean']['output'];
+  /** The contents that were dealt with, also when the run was broken off. */
+  readonly results: ReadonlyArray<ContentResult>;
+  /** What the run did; null when it was refused or broken off. */
+  readonly run?: Maybe<RunReport>;
+  /** The run, also when it was broken off; null when none was begun. */
+  readonly runId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** A tag by name alone. */
+export type TagName = {
+  readonly __typename?: 'TagName';
+  /** The tag's name. */
+  readonly name: Scalars['String']['output'];
+  /** The tag. */
+  readonly tagId: Scalars['ID']['output'];
+};
+
+/** Whether contents may be given a tag. */
+export type TagStatus =
+  /** Contents may be given it. */
+  | 'ACTIVE'
+  /** Kept for what it was given to; suggested no more. */
+  | 'DEPRECATED'
+  /** Only orders the tags below it. */
+  | 'GROUP';
+
+/** A content that carries a tag, with who gave it. */
+export type TaggedContent = {
+  readonly __typename?: 'TaggedContent';
+  /** When it was given. */
+  readonly at?: Maybe<Scalars['DateTime']['output']>;
+  /** The model or the person. */
+  readonly by?: Maybe<Scalars['String']['output']>;
+  /** In [0, 1]; null where a person or an import gave it. */
+  readonly confidence?: Maybe<Scalars['Float']['output']>;
+  /** The content. */
+  readonly contentId: Scalars['ID']['output'];
+  /** Who gave the tag. */
+  readonly origin: Origin;
+  /** The run that gave it. */
+  readonly runId?: Maybe<Scalars['ID']['output']>;
+  /** The content's title. */
+  readonly title: Scalars['String']['output'];
+};
+
+/** How many tags a content may get. In both modes no tag is a valid result. */
+export type TaggingMode =
+  /** Any number of tags. */
+  | 'MULTI'
+  /** The best tag alone. */
+  | 'SINGLE';
+
+/** The outcome of `undoRun`. */
+export type UndoRunResult = {
+  readonly __typename?: 'UndoRunResult';
+  /** Why it was refused. */
+  readonly error?: Maybe<Refusal>;
+  /** Whether the run is undone now. */
+  readonly ok: Scalars['Boolean']['output'];
+  /** What was taken back. */
+  readonly undone?: Maybe<UndoneRun>;
+};
+
+/** What undoing a run changed. */
+export type UndoneRun = {
+  readonly __typename?: 'UndoneRun';
+  /** Contents that the run had dealt with. */
+  readonly contents: Scalars['Int']['output'];
+  /** Tags that were taken back. */
+  readonly removed: Scalars['Int']['output'];
+  /** Tags of earlier runs that came back. */
+  readonly restored: Scalars['Int']['output'];
+  /** The run. */
+  readonly runId: Scalars['ID']['output'];
+};
+
+/** A similar content that a path walked through. */
+export type ViaContent = {
+  readonly __typename?: 'ViaContent';
+  /** The similar content. */
+  readonly contentId: Scalars['ID']['output'];
+  /** How similar it is. */
+  readonly cosine: Scalars['Float']['output'];
+  /** Who gave it the tag. */
+  readonly origin: Origin;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  ConfidenceSource: ConfidenceSource;
+  Content: ResolverTypeWrapper<StoredContent>;
+  ContentResult: ResolverTypeWrapper<ContentOutcome>;
+  ContentRun: ResolverTypeWrapper<ContentRun>;
+  ContentTag: ResolverTypeWrapper<ContentTag>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Example: ResolverTypeWrapper<Example>;
+  ExplainedTag: ResolverTypeWrapper<ExplainedTagRow>;
+  Explanation: ResolverTypeWrapper<ExplanationResult>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Health: ResolverTypeWrapper<Health>;
+  HealthStatus: HealthStatus;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  InputError: ResolverTypeWrapper<InputError>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Neighbour: ResolverTypeWrapper<Neighbour>;
+  Origin: Origin;
+  Outcome: Outcome;
+  PartHealth: ResolverTypeWrapper<PartHealth>;
+  PathEvidence: ResolverTypeWrapper<PathEvidence>;
+  PathName: PathName;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Refusal: ResolverTypeWrapper<Refusal>;
+  RefusalCode: RefusalCode;
+  Run: ResolverTypeWrapper<RunSummary>;
+  RunReport: ResolverTypeWrapper<RunReport>;
+  Segment: ResolverTypeWrapper<Segment>;
+  SegmentKind: SegmentKind;
+  SettingsInput: SettingsInput;
+  StepTimes: ResolverTypeWrapper<StepTimes>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  SuggestInput: SuggestInput;
+  Suggestion: ResolverTypeWrapper<TaggingSuggestion>;
+  SuggestionDecision: SuggestionDecision;
+  SuggestionResult: ResolverTypeWrapper<TaggingResult>;
+  SuggestionStatus: SuggestionStatus;
+  Tag: ResolverTypeWrapper<TagPage>;
+  TagContentsResult: ResolverTypeWrapper<Omit<TagContentsResult, 'results'> & { results: ReadonlyArray<ResolversTypes['ContentResult']> }>;
+  TagName: ResolverTypeWrapper<TagName>;
+  TagStatus: TagStatus;
+  TaggedContent: ResolverTypeWrapper<TaggedContent>;
+  TaggingMode: TaggingMode;
+  UndoRunResult: ResolverTypeWrapper<UndoRunResult>;
+  UndoneRun: ResolverTypeWrapper<UndoneRun>;
+  ViaContent: ResolverTypeWrapper<ViaContent>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Boolean: Scalars['Boolean']['output'];
+  Content: StoredContent;
+  ContentResult: ContentOutcome;
+  ContentRun: ContentRun;
+  ContentTag: ContentTag;
+  DateTime: Scalars['DateTime']['output'];
+  Example: Example;
+  ExplainedTag: ExplainedTagRow;
+  Explanation: ExplanationResult;
+  Float: Scalars['Float']['output'];
+  Health: Health;
+  ID: Scalars['ID']['output'];
+  InputError: InputError;
+  Int: Scalars['Int']['output'];
+  Mutation: Record<PropertyKey, never>;
+  Neighbour: Neighbour;
+  PartHealth: PartHealth;
+  PathEvidence: PathEvidence;
+  Query: Record<PropertyKey, never>;
+  Refusal: Refusal;
+  Run: RunSummary;
+  RunReport: RunReport;
+  Segment: Segment;
+  SettingsInput: SettingsInput;
+  StepTimes: StepTimes;
+  String: Scalars['String']['output'];
+  SuggestInput: SuggestInput;
+  Suggestion: TaggingSuggestion;
+  SuggestionResult: TaggingResult;
+  Tag: TagPage;
+  TagContentsResult: Omit<TagContentsResult, 'results'> & { results: ReadonlyArray<ResolversParentTypes['ContentResult']> };
+  TagName: TagName;
+  TaggedContent: TaggedContent;
+  UndoRunResult: UndoRunResult;
+  UndoneRun: UndoneRun;
+  ViaContent: ViaContent;
+};
+
+export type ContentResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Content'] = ResolversParentTypes['Content']> = {
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  rejectedTagIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  tags?: Resolver<ReadonlyArray<ResolversTypes['ContentTag']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ContentResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ContentResult'] = ResolversParentTypes['ContentResult']> = {
+  contentId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kept?: Resolver<ReadonlyArray<ResolversTypes['Suggestion']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['Outcome'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ContentRunResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ContentRun'] = ResolversParentTypes['ContentRun']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  encoder?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  model?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['Outcome'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  runId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  settings?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ContentTagResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ContentTag'] = ResolversParentTypes['ContentTag']> = {
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  confidence?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['Origin'], ParentType, ContextType>;
+  runId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  tagId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type ExampleResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Example'] = ResolversParentTypes['Example']> = {
+  contentId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  correct?: Resolver<ReadonlyArray<ResolversTypes['TagName']>, ParentType, ContextType>;
+  incorrect?: Resolver<ReadonlyArray<ResolversTypes['TagName']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ExplainedTagResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ExplainedTag'] = ResolversParentTypes['ExplainedTag']> = {
+  confidence?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  confidenceSource?: Resolver<Maybe<ResolversTypes['ConfidenceSource']>, ParentType, ContextType>;
+  cosine?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  cypher?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decision?: Resolver<ResolversTypes['SuggestionDecision'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  mass?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  neighbourCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  neighbours?: Resolver<ReadonlyArray<ResolversTypes['Neighbour']>, ParentType, ContextType>;
+  origin?: Resolver<Maybe<ResolversTypes['Origin']>, ParentType, ContextType>;
+  paths?: Resolver<ReadonlyArray<ResolversTypes['PathName']>, ParentType, ContextType>;
+  rank?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rawConfidence?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  recallScore?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  tagId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  votes?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type ExplanationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Explanation'] = ResolversParentTypes['Explanation']> = {
+  content?: Resolver<ResolversTypes['Content'], ParentType, ContextType>;
+  cypher?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  examples?: Resolver<ReadonlyArray<ResolversTypes['Example']>, ParentType, ContextType>;
+  run?: Resolver<ResolversTypes['ContentRun'], ParentType, ContextType>;
+  segments?: Resolver<ReadonlyArray<ResolversTypes['Segment']>, ParentType, ContextType>;
+  tags?: Resolver<ReadonlyArray<ResolversTypes['ExplainedTag']>, ParentType, ContextType>;
+};
+
+export type HealthResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Health'] = ResolversParentTypes['Health']> = {
+  parts?: Resolver<ReadonlyArray<ResolversTypes['PartHealth']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['HealthStatus'], ParentType, ContextType>;
+};
+
+export type InputErrorResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['InputError'] = ResolversParentTypes['InputError']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  tagContents?: Resolver<ResolversTypes['TagContentsResult'], ParentType, ContextType, RequireFields<MutationTagContentsArgs, 'contentIds'>>;
+  undoRun?: Resolver<ResolversTypes['UndoRunResult'], ParentType, ContextType, RequireFields<MutationUndoRunArgs, 'runId'>>;
+};
+
+export type NeighbourResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Neighbour'] = ResolversParentTypes['Neighbour']> = {
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contentId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  cosine?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['Origin'], ParentType, ContextType>;
+  runId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PartHealthResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PartHealth'] = ResolversParentTypes['PartHealth']> = {
+  detail?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ok?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  part?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PathEvidenceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PathEvidence'] = ResolversParentTypes['PathEvidence']> = {
+  path?: Resolver<ResolversTypes['PathName'], ParentType, ContextType>;
+  rank?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  via?: Resolver<ReadonlyArray<ResolversTypes['ViaContent']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  content?: Resolver<Maybe<ResolversTypes['Content']>, ParentType, ContextType, RequireFields<QueryContentArgs, 'id'>>;
+  explain?: Resolver<ResolversTypes['Explanation'], ParentType, ContextType, RequireFields<QueryExplainArgs, 'contentId'>>;
+  health?: Resolver<ResolversTypes['Health'], ParentType, ContextType>;
+  runs?: Resolver<ReadonlyArray<ResolversTypes['Run']>, ParentType, ContextType, RequireFields<QueryRunsArgs, 'limit'>>;
+  suggest?: Resolver<ResolversTypes['SuggestionResult'], ParentType, ContextType, RequireFields<QuerySuggestArgs, 'input'>>;
+  suggestForContent?: Resolver<ResolversTypes['SuggestionResult'], ParentType, ContextType, RequireFields<QuerySuggestForContentArgs, 'contentId'>>;
+  tag?: Resolver<Maybe<ResolversTypes['Tag']>, ParentType, ContextType, RequireFields<QueryTagArgs, 'id'>>;
+};
+
+export type RefusalResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
+  code?: Resolver<ResolversTypes['RefusalCode'], ParentType, ContextType>;
+  inputErrors?: Resolver<ReadonlyArray<ResolversTypes['InputError']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RunResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Run'] = ResolversParentTypes['Run']> = {
+  contents?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  model?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  selection?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  undoneAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type RunReportResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RunReport'] = ResolversParentTypes['RunReport']> = {
+  candidates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  doneBefore?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  failed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  noTag?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  resumed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  runId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  tagged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  times?: Resolver<ResolversTypes['StepTimes'], ParentType, ContextType>;
+};
+
+export type SegmentResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Segment'] = ResolversParentTypes['Segment']> = {
+  kind?: Resolver<ResolversTypes['SegmentKind'], ParentType, ContextType>;
+  knowledgeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type StepTimesResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StepTimes'] = ResolversParentTypes['StepTimes']> = {
+  confidence?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  generation?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  knowledge?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  recall?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  write?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type SuggestionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Suggestion'] = ResolversParentTypes['Suggestion']> = {
+  confidence?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  confidenceSource?: Resolver<Maybe<ResolversTypes['ConfidenceSource']>, ParentType, ContextType>;
+  decision?: Resolver<ResolversTypes['SuggestionDecision'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  mass?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  paths?: Resolver<ReadonlyArray<ResolversTypes['PathEvidence']>, ParentType, ContextType>;
+  rank?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  recallScore?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  tagId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type SuggestionResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SuggestionResult'] = ResolversParentTypes['SuggestionResult']> = {
+  exampleIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  segmentIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['SuggestionStatus'], ParentType, ContextType>;
+  suggestions?: Resolver<ReadonlyArray<ResolversTypes['Suggestion']>, ParentType, ContextType>;
+  times?: Resolver<ResolversTypes['StepTimes'], ParentType, ContextType>;
+};
+
+export type TagResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Tag'] = ResolversParentTypes['Tag']> = {
+  aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  broader?: Resolver<ReadonlyArray<ResolversTypes['TagName']>, ParentType, ContextType>;
+  contentCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  contents?: Resolver<ReadonlyArray<ResolversTypes['TaggedContent']>, ParentType, ContextType, RequireFields<TagContentsArgs, 'limit'>>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['TagStatus'], ParentType, ContextType>;
+};
+
+export type TagContentsResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TagContentsResult'] = ResolversParentTypes['TagContentsResult']> = {
+  error?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+  ok?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  results?: Resolver<ReadonlyArray<ResolversTypes['ContentResult']>, ParentType, ContextType>;
+  run?: Resolver<Maybe<ResolversTypes['RunReport']>, ParentType, ContextType>;
+  runId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type TagNameResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TagName'] = ResolversParentTypes['TagName']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tagId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type TaggedContentResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TaggedContent'] = ResolversParentTypes['TaggedContent']> = {
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  confidence?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  contentId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['Origin'], ParentType, ContextType>;
+  runId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type UndoRunResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['UndoRunResult'] = ResolversParentTypes['UndoRunResult']> = {
+  error?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+  ok?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  undone?: Resolver<Maybe<ResolversTypes['UndoneRun']>, ParentType, ContextType>;
+};
+
+export type UndoneRunResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['UndoneRun'] = ResolversParentTypes['UndoneRun']> = {
+  contents?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  removed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  restored?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  runId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ViaContentResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ViaContent'] = ResolversParentTypes['ViaContent']> = {
+  contentId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  cosine?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['Origin'], ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = ApiContext> = {
+  Content?: ContentResolvers<ContextType>;
+  ContentResult?: ContentResultResolvers<ContextType>;
+  ContentRun?: ContentRunResolvers<ContextType>;
+  ContentTag?: ContentTagResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  Example?: ExampleResolvers<ContextType>;
+  ExplainedTag?: ExplainedTagResolvers<ContextType>;
+  Explanation?: ExplanationResolvers<ContextType>;
+  Health?: HealthResolvers<ContextType>;
+  InputError?: InputErrorResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Neighbour?: NeighbourResolvers<ContextType>;
+  PartHealth?: PartHealthResolvers<ContextType>;
+  PathEvidence?: PathEvidenceResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Refusal?: RefusalResolvers<ContextType>;
+  Run?: RunResolvers<ContextType>;
+  RunReport?: RunReportResolvers<ContextType>;
+  Segment?: SegmentResolvers<ContextType>;
+  StepTimes?: StepTimesResolvers<ContextType>;
+  Suggestion?: SuggestionResolvers<ContextType>;
+  SuggestionResult?: SuggestionResultResolvers<ContextType>;
+  Tag?: TagResolvers<ContextType>;
+  TagContentsResult?: TagContentsResultResolvers<ContextType>;
+  TagName?: TagNameResolvers<ContextType>;
+  TaggedContent?: TaggedContentResolvers<ContextType>;
+  UndoRunResult?: UndoRunResultResolvers<ContextType>;
+  UndoneRun?: UndoneRunResolvers<ContextType>;
+  ViaContent?: ViaContentResolvers<ContextType>;
+};
+

@@ -1,0 +1,4 @@
+// How many tags are there already?
+CYPHER 25
+MATCH (tag:Tag)
+RETURN count(tag) AS count

@@ -1,0 +1,3 @@
+// Takes the bare loop's index away.
+CYPHER 25
+DROP INDEX bench_tag_embedding IF EXISTS

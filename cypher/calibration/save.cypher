@@ -1,0 +1,12 @@
+// Stores a new version of a calibration; earlier versions stay for audit.
+CYPHER 25
+CREATE (calibration:Calibration {
+  id: $calibrationId,
+  kind: $kind,
+  key: $key,
+  model: $model,
+  pairs: $pairs,
+  labelledContents: $labelledContents,
+  fittedAt: datetime()
+})
+RETURN calibration.id AS calibrationId

@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { cypherInt, Embedding } from "../cypher-types.ts";
+import { defineQuery } from "../query.ts";
+
+const nothing = z.object({});
+const limit = z.object({ limit: cypherInt });
+const deleted = z.object({ deleted: z.int() });
+
+export const createBenchIndex = defineQuery({
+  file: "bench/create-index",
+  mode: "schema",
+  params: z.object({ dimension: cypherInt }),
+  row: nothing,
+});
+
+export const dropBenchIndex = defineQuery({
+  file: "bench/drop-index",
+  mode: "schema",
+  params: nothing,
+  row: nothing,
+});
+
+export const createBareTags = defineQuery({
+  file: "bench/create-tags",
+  mode: "write",
+  params: z.object({
+    rows: z.array(z.object({ id: z.string(), name: z.string(), vector: Embedding })),
+  }),
+  row: nothing,
+});
+
+export const deleteBareTags = defineQuery({
+  file: "bench/delete-bare-tags",
+  mode: "write",
+  params: limit,
+  row: deleted,
+});
+
+export const deleteTags = defineQuery({
+  file: "bench/delete-tags",
+  mode: "write",
+  params: limit,
+  row: deleted,
+});
+
+export const countTags = defineQuery({
+  file: "bench/count-tags",
+  mode: "read",
+  params: nothing,
+  row: z.object({ count: z.int() }),
+});

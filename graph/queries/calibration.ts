@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { cypherInt, isoTime } from "../cypher-types.ts";
+import { defineQuery } from "../query.ts";
+
+export const labelledSample = defineQuery({
+  file: "calibration/labelled-sample",
+  mode: "read",
+  params: z.object({ size: cypherInt }),
+  row: z.object({ contentId: z.string(), tagIds: z.array(z.string()) }),
+});
+
+export const findCalibration = defineQuery({
+  file: "calibration/find",
+  mode: "read",
+  params: z.object({ kind: z.string(), key: z.string() }),
+  row: z.object({
+    calibrationId: z.string(),
+    model: z.string(),
+    pairs: z.int(),
+    labelledContents: z.int(),
+    fittedAt: isoTime,
+  }),
+});
+
+export const saveCalibration = defineQuery({
+  file: "calibration/save",
+  mode: "write",
+  params: z.object({
+    calibrationId: z.string(),
+    kind: z.string(),
+    key: z.string(),
+    model: z.string(),
+    pairs: cypherInt,
+    labelledContents: cypherInt,
+  }),
+  row: z.object({ calibrationId: z.string() }),
+});

@@ -1,0 +1,100 @@
+import { createHash, randomUUID } from "node:crypto";
+import type { Settings } from "../core/settings.ts";
+import type { Graph } from "../graph/graph.ts";
+import { findCalibration, labelledSample, saveCalibration } from "../graph/queries/calibration.ts";
+import { graphCounts } from "../graph/queries/state.ts";
+import type { FusedTag, PathName } from "./fuse.ts";
+import { linkContents } from "./link.ts";
+import { fitLogistic, LogisticModel, predictLogit, sigmoid } from "./logistic.ts";
+import { recall } from "./recall.ts";
+
+const KIND = "RECALL_PRIOR";
+const SAMPLE = 300;
+const CHUNK = 50;
+/** Fewer labelled contents teach nothing. */
+const FEWEST = 50;
+/** Fitted anew when the history has grown or shrunk by a quarter. */
+const DRIFT = 0.25;
+const CANDIDATES = 20;
+const FEATURES = ["votes", "votesOfBest", "cosine", "cosineToBest", "1/rank"];
+
+/** Probability, in [0, 1], that each candidate is right, from recall's evidence alone; in the candidates' order. */
+export type RecallPrior = (candidates: readonly FusedTag[]) => number[];
+
+/**
+ * How often candidates with such evidence were right in this deployment's own history: a logistic regression over
+ * recall's scores, fitted by leave-one-out on labelled contents (a content never sees its own labels).
+ * Stored as a Calibration vertex and fitted anew when the history changes by a quarter.
+ * Undefined while fewer than 50 contents are labelled.
+ */
+export function createPriorSource(deps: { graph: Graph; encoderName: string }) {
+  const fitted = new Map<string, Promise<RecallPrior | undefined>>();
+  return {
+    /** From memory, else from the graph, else fitted now (some seconds). */
+    forSettings(settings: Settings): Promise<RecallPrior | undefined> {
+      const key = keyOf(settings, deps.encoderName);
+      const known = fitted.get(key) ?? loadOrFit(deps.graph, key, settings);
+      fitted.set(key, known);
+      known.catch(() => fitted.delete(key));
+      return known;
+    },
+    /** Looks at the history again; called when a run begins. */
+    forget: () => fitted.clear(),
+  };
+}
+
+async function loadOrFit(graph: Graph, key: string, settings: Settings) {
+  const { labelledContents } = await graph.one(graphCounts, {});
+  if (labelledContents < FEWEST) return undefined;
+  const stored = await graph.maybeOne(findCalibration, { kind: KIND, key });
+  const drift = stored ? Math.abs(labelledContents / stored.labelledContents - 1) : Infinity;
+  if (stored && drift < DRIFT) return asPrior(LogisticModel.parse(JSON.parse(stored.model)));
+  const { model, pairs } = await fit(graph, { ...settings, candidates: CANDIDATES });
+  const calibration = { calibrationId: randomUUID(), kind: KIND, key, model: JSON.stringify(model) };
+  await graph.one(saveCalibration, { ...calibration, pairs, labelledContents });
+  return asPrior(model);
+}
+
+async function fit(graph: Graph, settings: Settings) {
+  const sample = await graph.many(labelledSample, { size: SAMPLE });
+  const rows: number[][] = [];
+  const labels: boolean[] = [];
+  for (let start = 0; start < sample.length; start += CHUNK) {
+    const chunk = sample.slice(start, start + CHUNK);
+    await linkContents(graph, chunk.map(({ contentId }) => contentId), settings);
+    for (const { contentId, tagIds } of chunk) {
+      const candidates = await recall(graph, { contentId }, settings);
+      rows.push(...featuresOf(candidates));
+      labels.push(...candidates.map(({ tagId }) => tagIds.includes(tagId)));
+    }
+  }
+  return { model: fitLogistic(FEATURES, rows, labels), pairs: rows.length };
+}
+
+function asPrior(model: LogisticModel): RecallPrior {
+  return (candidates) => featuresOf(candidates).map((row) => sigmoid(predictLogit(model, row)));
+}
+
+/** One row per candidate, in the order of FEATURES. */
+function featuresOf(candidates: readonly FusedTag[]): number[][] {
+  const votes = candidates.map((tag) => scoreOn(tag, "C2C2T"));
+  const cosines = candidates.map((tag) => scoreOn(tag, "C2T"));
+  const mostVotes = Math.max(...votes, 1e-9);
+  const bestCosine = Math.max(...cosines, 0);
+  return candidates.map(({ rank }, i) => {
+    const vote = votes[i] ?? 0;
+    const cosine = cosines[i] ?? 0;
+    return [Math.log1p(vote), vote / mostVotes, cosine, cosine - bestCosine, 1 / rank];
+  });
+}
+
+function scoreOn({ paths }: FusedTag, name: PathName): number {
+  return paths.find(({ path }) => path === name)?.score ?? 0;
+}
+
+/** Only what changes recall's scores; the rest of the settings shares one prior. */
+function keyOf(settings: Settings, encoderName: string): string {
+  const { mode: _mode, cut: _cut, examples: _e, segments: _s, candidates: _c, ...recallSettings } = settings;
+  const text = JSON.stringify({ encoderName, ...recallSettings });
+  return createHash("sha256").update(text).digest("hex").slice(0, 16);
+}
