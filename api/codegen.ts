@@ -23,7 +23,7 @@ const config: CodegenConfig = {
           ContentResult: "../tagging/run-contents.ts#ContentOutcome",
           ExplainedTag: "../tagging/explain.ts#ExplainedTag as ExplainedTagRow",
           Explanation: "../tagging/explain.ts#Explanation as ExplanationResult",
-          Run: "../graph/queries/run.ts#RunSummary",
+          Run: "./mapped-types.ts#RunRow",
           Suggestion: "../tagging/tag-content.ts#Suggestion as TaggingSuggestion",
           SuggestionResult: "../tagging/tag-content.ts#TaggingResult",
           Tag: "../graph/queries/tag-page.ts#TagPage",

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { StoredContent } from '../graph/queries/content.ts';
 import type { ContentOutcome } from '../tagging/run-contents.ts';
 import type { ExplainedTag as ExplainedTagRow, Explanation as ExplanationResult } from '../tagging/explain.ts';
-import type { RunSummary } from '../graph/queries/run.ts';
+import type { RunRow } from './mapped-types.ts';
 import type { Suggestion as TaggingSuggestion, TaggingResult } from '../tagging/tag-content.ts';
 import type { TagPage } from '../graph/queries/tag-page.ts';
 import type { ApiContext } from './context.ts';
@@ -21,7 +21,14 @@ export type Scalars = {
   DateTime: { input: string; output: string; }
 };
 
-/** How a confidence came about. */
+/** What a confidence rests on. */
+export type ConfidenceBasis =
+  /** The judge's evidence on top of how often such candidates were right in the history. */
+  | 'HISTORY_AND_JUDGE'
+  /** The judge's P(Yes) as it is: there is no history to learn from. */
+  | 'RAW';
+
+/** How the judge's P(Yes) came about. */
 export type ConfidenceSource =
   /** From the written Yes or No alone (2/3 or 1/3), for the server gives no probabilities. */
   | 'ANSWER'
@@ -114,9 +121,11 @@ export type Example = {
 /** A candidate with all its evidence. */
 export type ExplainedTag = {
   readonly __typename?: 'ExplainedTag';
+  /** What the confidence rests on. */
+  readonly basis?: Maybe<ConfidenceBasis>;
   /** In [0, 1]; null where the LLM did not choose the tag. */
   readonly confidence?: Maybe<Scalars['Float']['output']>;
-  /** How the confidence came about. */
+  /** How the judge's P(Yes) came about. */
   readonly confidenceSource?: Maybe<ConfidenceSource>;
   /** Cosine between content and tag, where the C2T path found it. */
   readonly cosine?: Maybe<Scalars['Float']['output']>;
@@ -138,9 +147,11 @@ export type ExplainedTag = {
   readonly origin?: Maybe<Origin>;
   /** The paths that found it. */
   readonly paths: ReadonlyArray<PathName>;
+  /** How often candidates with such recall evidence were right in the history; null without a history. */
+  readonly prior?: Maybe<Scalars['Float']['output']>;
   /** Place among recall's candidates, from 1. */
   readonly rank: Scalars['Int']['output'];
-  /** The confidence before calibration. */
+  /** The judge's P(Yes) alone. */
   readonly rawConfidence?: Maybe<Scalars['Float']['output']>;
   /** Rank fusion's score over all paths. */
   readonly recallScore: Scalars['Float']['output'];
@@ -508,9 +519,11 @@ export type SuggestInput = {
 /** A candidate with what the LLM made of it. */
 export type Suggestion = {
   readonly __typename?: 'Suggestion';
+  /** What the confidence rests on. */
+  readonly basis?: Maybe<ConfidenceBasis>;
   /** In [0, 1]; null where the LLM did not choose the tag or could not be asked. */
   readonly confidence?: Maybe<Scalars['Float']['output']>;
-  /** How the confidence came about. */
+  /** How the judge's P(Yes) came about. */
   readonly confidenceSource?: Maybe<ConfidenceSource>;
   /** What became of it. */
   readonly decision: SuggestionDecision;
@@ -522,8 +535,12 @@ export type Suggestion = {
   readonly name: Scalars['String']['output'];
   /** How each path found it. */
   readonly paths: ReadonlyArray<PathEvidence>;
+  /** How often candidates with such recall evidence were right in the history; null without a history. */
+  readonly prior?: Maybe<Scalars['Float']['output']>;
   /** Place among recall's candidates, from 1. */
   readonly rank: Scalars['Int']['output'];
+  /** The judge's P(Yes) alone. */
+  readonly rawConfidence?: Maybe<Scalars['Float']['output']>;
   /** Rank fusion's score over all paths. */
   readonly recallScore: Scalars['Float']['output'];
   /** The tag. */
@@ -758,6 +775,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  ConfidenceBasis: ConfidenceBasis;
   ConfidenceSource: ConfidenceSource;
   Content: ResolverTypeWrapper<StoredContent>;
   ContentResult: ResolverTypeWrapper<ContentOutcome>;
@@ -783,7 +801,7 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Refusal: ResolverTypeWrapper<Refusal>;
   RefusalCode: RefusalCode;
-  Run: ResolverTypeWrapper<RunSummary>;
+  Run: ResolverTypeWrapper<RunRow>;
   RunReport: ResolverTypeWrapper<RunReport>;
   Segment: ResolverTypeWrapper<Segment>;
   SegmentKind: SegmentKind;
@@ -828,7 +846,7 @@ export type ResolversParentTypes = {
   PathEvidence: PathEvidence;
   Query: Record<PropertyKey, never>;
   Refusal: Refusal;
-  Run: RunSummary;
+  Run: RunRow;
   RunReport: RunReport;
   Segment: Segment;
   SettingsInput: SettingsInput;
@@ -894,6 +912,7 @@ export type ExampleResolvers<ContextType = ApiContext, ParentType extends Resolv
 };
 
 export type ExplainedTagResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ExplainedTag'] = ResolversParentTypes['ExplainedTag']> = {
+  basis?: Resolver<Maybe<ResolversTypes['ConfidenceBasis']>, ParentType, ContextType>;
   confidence?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   confidenceSource?: Resolver<Maybe<ResolversTypes['ConfidenceSource']>, ParentType, ContextType>;
   cosine?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -906,6 +925,7 @@ export type ExplainedTagResolvers<ContextType = ApiContext, ParentType extends R
   neighbours?: Resolver<ReadonlyArray<ResolversTypes['Neighbour']>, ParentType, ContextType>;
   origin?: Resolver<Maybe<ResolversTypes['Origin']>, ParentType, ContextType>;
   paths?: Resolver<ReadonlyArray<ResolversTypes['PathName']>, ParentType, ContextType>;
+  prior?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   rank?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   rawConfidence?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   recallScore?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -1014,6 +1034,7 @@ export type StepTimesResolvers<ContextType = ApiContext, ParentType extends Reso
 };
 
 export type SuggestionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Suggestion'] = ResolversParentTypes['Suggestion']> = {
+  basis?: Resolver<Maybe<ResolversTypes['ConfidenceBasis']>, ParentType, ContextType>;
   confidence?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   confidenceSource?: Resolver<Maybe<ResolversTypes['ConfidenceSource']>, ParentType, ContextType>;
   decision?: Resolver<ResolversTypes['SuggestionDecision'], ParentType, ContextType>;
@@ -1021,7 +1042,9 @@ export type SuggestionResolvers<ContextType = ApiContext, ParentType extends Res
   mass?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   paths?: Resolver<ReadonlyArray<ResolversTypes['PathEvidence']>, ParentType, ContextType>;
+  prior?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   rank?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rawConfidence?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   recallScore?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   tagId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };

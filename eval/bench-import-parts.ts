@@ -26,7 +26,11 @@ export async function* readSlices(
   const source = await openSource(path);
   let rows: TagRow[] = [];
   let count = 0;
-  for await (const read of readRows(source, file, { columns: {}, separator: "|", language: "en" })) {
+  for await (const read of readRows(source, file, {
+    columns: {},
+    separator: "|",
+    language: "en",
+  })) {
     if (count >= limit) break;
     const parsed = TagRow.safeParse("value" in read ? read.value : undefined);
     if (!parsed.success) continue;

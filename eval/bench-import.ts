@@ -60,7 +60,11 @@ async function bench(tagsFile: string) {
     const first = await compare({ app, importer, tagsFile, folder });
     const textsBefore = encoder.texts;
     const limit = Number(flags.limit ?? Infinity);
-    const [second] = await importer.importPaths([tagsFile], { kind: "tags", limit, rejectsFolder: folder });
+    const [second] = await importer.importPaths([tagsFile], {
+      kind: "tags",
+      limit,
+      rejectsFolder: folder,
+    });
     if (!second) throw new AppError("NOT_FOUND", "the second import read nothing");
     return {
       ...first,
@@ -109,7 +113,9 @@ async function compare({ app, importer, tagsFile, folder }: Comparison) {
     for (const run of order) await run();
     sums.tags += rows.length;
     memoryMb.push(peakMemoryMb());
-    output.note(`${sums.tags} tags: bare ${sums.bareSeconds.toFixed(1)} s, import ${sums.importSeconds.toFixed(1)} s`);
+    output.note(
+      `${sums.tags} tags: bare ${sums.bareSeconds.toFixed(1)} s, import ${sums.importSeconds.toFixed(1)} s`,
+    );
   }
   return { ...sums, peakMemoryMbAfterFirstSlice: memoryMb[0] ?? 0 };
 
@@ -143,12 +149,28 @@ function render(result: BenchResult): string {
   return table(
     ["what", "seconds", "tags/s"],
     [
-      ["bare loop (encode, UNWIND)", result.bareSeconds.toFixed(1), Math.round(result.bareTagsPerSecond)],
+      [
+        "bare loop (encode, UNWIND)",
+        result.bareSeconds.toFixed(1),
+        Math.round(result.bareTagsPerSecond),
+      ],
       ["first import", result.importSeconds.toFixed(1), Math.round(result.importTagsPerSecond)],
       [`  of the bare loop: ${result.ratio.toFixed(2)}x`, "", ""],
-      ["second import", result.secondImportSeconds.toFixed(1), Math.round(result.tags / result.secondImportSeconds)],
-      [`  faster: ${result.secondImportSpeedUp.toFixed(0)}x, texts encoded: ${result.secondImportEncoderTexts}`, "", ""],
-      [`peak memory ${result.peakMemoryMb} MB, ${result.peakMemoryMbAfterFirstSlice} MB after the first slice`, "", ""],
+      [
+        "second import",
+        result.secondImportSeconds.toFixed(1),
+        Math.round(result.tags / result.secondImportSeconds),
+      ],
+      [
+        `  faster: ${result.secondImportSpeedUp.toFixed(0)}x, texts encoded: ${result.secondImportEncoderTexts}`,
+        "",
+        "",
+      ],
+      [
+        `peak memory ${result.peakMemoryMb} MB, ${result.peakMemoryMbAfterFirstSlice} MB after the first slice`,
+        "",
+        "",
+      ],
     ],
   );
 }

@@ -44,7 +44,7 @@ export function fitLogistic(
     1,
     ...row.map((value, i) => (value - (mean[i] ?? 0)) / (scale[i] ?? 1)),
   ]);
-  let coefficients = Array.from({ length: features.length + 1 }, () => 0);
+  let coefficients: number[] = Array.from({ length: features.length + 1 }, () => 0);
   for (let round = 0; round < ROUNDS; round += 1) {
     const step = newtonStep(inputs, labels, coefficients);
     coefficients = coefficients.map((value, i) => value + (step[i] ?? 0));
@@ -60,9 +60,9 @@ function newtonStep(
   coefficients: readonly number[],
 ): number[] {
   const size = coefficients.length;
-  const gradient = coefficients.map((value, i) => (i === 0 ? 0 : -RIDGE * value));
+  const gradient = coefficients.map((value, i): number => (i === 0 ? 0 : -RIDGE * value));
   const hessian = Array.from({ length: size }, (_, i) =>
-    Array.from({ length: size }, (__, j) => (i === j && i > 0 ? RIDGE : 0)),
+    Array.from({ length: size }, (__, j): number => (i === j && i > 0 ? RIDGE : 0)),
   );
   inputs.forEach((row, n) => {
     const p = sigmoid(row.reduce((sum, value, i) => sum + value * (coefficients[i] ?? 0), 0));

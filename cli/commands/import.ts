@@ -4,15 +4,16 @@ import type { ImportOptions, ImportResult } from "../../tagging/import/import-fi
 import type { CommandContext } from "../context.ts";
 import { table } from "../output.ts";
 
-const DESCRIPTION = `Import vocabularies, contents, knowledge and rejected tags from files or folders.
-
-What a file holds is told by its name (tags*, vocabulary*, *.ttl, *.nt: tags; history*, contents*, new*,
-train*, test*, validation*: contents; knowledge*; rejected*, rejections*) or by --kind. Of a folder, tags are
-imported first, then contents, knowledge and rejections; test*, validation* and *gold* files are left out.
-
-Rows that have not changed since the last import are neither encoded nor written, so repeating an import is
-cheap, and one that was interrupted goes on where it stopped. Bad rows go to <name>.rejected.jsonl with their
-line and the reason; the good ones go in.`;
+/** One line per paragraph: commander breaks them to the terminal's width. */
+const DESCRIPTION = [
+  "Import vocabularies, contents, knowledge and rejected tags from files or folders.",
+  "What a file holds is told by its name (tags*, vocabulary*, *.ttl, *.nt: tags; history*, contents*, new*, train*, " +
+    "test*, validation*: contents; knowledge*; rejected*, rejections*) or by --kind. Of a folder, tags are imported " +
+    "first, then contents, knowledge and rejections; test*, validation* and *gold* files are left out.",
+  "Rows that have not changed since the last import are neither encoded nor written, so repeating an import is cheap, " +
+    "and one that was interrupted goes on where it stopped. Bad rows go to <name>.rejected.jsonl with their line and " +
+    "the reason; the good ones go in, and the exit code is 6.",
+].join("\n\n");
 
 const EXAMPLES = `
 Formats: .jsonl, .csv, .tsv, SKOS as .ttl or .nt; each also with .gz
@@ -46,12 +47,9 @@ export function importCommand(context: CommandContext): Command {
     .description(DESCRIPTION)
     .argument("<paths...>", "files or folders")
     .addOption(
-      new Option("--kind <kind>", "what the rows are, where the file's name does not tell").choices([
-        "tags",
-        "contents",
-        "knowledge",
-        "rejections",
-      ]),
+      new Option("--kind <kind>", "what the rows are, where the file's name does not tell").choices(
+        ["tags", "contents", "knowledge", "rejections"],
+      ),
     )
     .option("--columns <mapping>", "columns of a table: field=Header,field=Header", parseColumns)
     .option("--separator <text>", "between the members of a list cell of a table", "|")
@@ -102,8 +100,8 @@ function toTable(results: readonly ImportResult[], isDryRun: boolean): string {
   const rows = results.map((result) => [
     result.file,
     result.kind,
-    ...[result.read, result.added, result.changed, result.unchanged, result.rejected].map(
-      (count) => count.toLocaleString("en"),
+    ...[result.read, result.added, result.changed, result.unchanged, result.rejected].map((count) =>
+      count.toLocaleString("en"),
     ),
     result.seconds.toFixed(1),
   ]);
@@ -113,7 +111,9 @@ function toTable(results: readonly ImportResult[], isDryRun: boolean): string {
 
 function toRemark({ file, rejectsFile, warnings }: ImportResult): string[] {
   if (warnings === 0) return [];
-  return [`${file}: ${warnings.toLocaleString("en")} rows went in without some tags, see ${rejectsFile}`];
+  return [
+    `${file}: ${warnings.toLocaleString("en")} rows went in without some tags, see ${rejectsFile}`,
+  ];
 }
 
 function failOnRejected(results: readonly ImportResult[]): void {
@@ -121,5 +121,8 @@ function failOnRejected(results: readonly ImportResult[]): void {
   if (rejected === 0) return;
   const withRejected = results.filter((result) => result.rejected > 0);
   const files = withRejected.map(({ rejectsFile }) => rejectsFile).join(", ");
-  throw new AppError("PARTIAL", `${rejected.toLocaleString("en")} rows were rejected, see ${files}`);
+  throw new AppError(
+    "PARTIAL",
+    `${rejected.toLocaleString("en")} rows were rejected, see ${files}`,
+  );
 }

@@ -9,5 +9,5 @@ RETURN
   label.runId AS runId,
   label.by AS by,
   toString(label.at) AS at
-ORDER BY label.at DESC, contentId
+ORDER BY label.at IS NULL, label.at DESC, contentId
 LIMIT $limit

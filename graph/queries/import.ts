@@ -19,8 +19,7 @@ const written = {
   vector: Embedding.nullable(),
 };
 
-export const TagStatus = z.enum(["ACTIVE", "DEPRECATED", "GROUP"]);
-export type TagStatus = z.output<typeof TagStatus>;
+const TagStatus = z.enum(["ACTIVE", "DEPRECATED", "GROUP"]);
 
 export const tagFingerprints = defineQuery({
   file: "tag/fingerprints",

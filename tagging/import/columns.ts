@@ -51,7 +51,7 @@ export function matchColumns(
   throw new AppError(
     "BAD_INPUT",
     `The header has no column ${columns}; it has ${header.map((column) => `"${column}"`).join(", ")}. ` +
-      "Say which column holds what, as in --columns \"id=Product ID,name=Label\"",
+      'Say which column holds what, as in --columns "id=Product ID,name=Label"',
   );
 }
 

@@ -21,9 +21,13 @@ type Parsed = { readonly cells: string[] } | { readonly code: string; readonly r
 export async function* readRecords(chunks: AsyncIterable<Buffer>): AsyncGenerator<CsvRecord> {
   const lines = withLookahead(splitLines(chunks));
   let delimiter: string | undefined;
-  for (let line = await lines.next(); line; line = await lines.next()) {
-    delimiter ??= delimiterOf(line.text);
-    if (line.text.trim() !== "") yield await toRecord(line, lines, delimiter);
+  try {
+    for (let line = await lines.next(); line; line = await lines.next()) {
+      delimiter ??= delimiterOf(line.text);
+      if (line.text.trim() !== "") yield await toRecord(line, lines, delimiter);
+    }
+  } finally {
+    await lines.close();
   }
 }
 
@@ -58,7 +62,11 @@ async function overLines(first: Line, lines: Lookahead, delimiter: string): Prom
   return { line: first.line, raw: first.text, reason: "a quote is opened and never closed" };
 }
 
-function parseText(text: string, delimiter: string, options: { relax_quotes?: boolean } = {}): Parsed {
+function parseText(
+  text: string,
+  delimiter: string,
+  options: { relax_quotes?: boolean } = {},
+): Parsed {
   try {
     const [cells = []] = parse(text, { delimiter, ...options });
     return { cells };
@@ -79,6 +87,7 @@ interface Lookahead {
   /** The line so many places ahead, which stays to be read. */
   peek(distance: number): Promise<Line | undefined>;
   skip(count: number): void;
+  close(): Promise<void>;
 }
 
 function withLookahead(lines: AsyncGenerator<Line>): Lookahead {
@@ -94,6 +103,7 @@ function withLookahead(lines: AsyncGenerator<Line>): Lookahead {
   return {
     peek,
     skip: (count) => void ahead.splice(0, count),
+    close: async () => void (await lines.return(undefined)),
     async next() {
       const line = await peek(1);
       ahead.shift();

@@ -57,8 +57,16 @@ export interface FileImport {
  */
 export async function importFile(task: FileImport): Promise<ImportResult> {
   const startedAt = performance.now();
-  const source = await openSource(task.file.path);
-  const tally = { read: 0, added: 0, changed: 0, unchanged: 0, rejected: 0, warnings: 0, encoded: 0 };
+  const source = await openSource(task.file.path, task.signal);
+  const tally = {
+    read: 0,
+    added: 0,
+    changed: 0,
+    unchanged: 0,
+    rejected: 0,
+    warnings: 0,
+    encoded: 0,
+  };
   let writing = Promise.resolve();
   try {
     for await (const rows of inBatches(readRows(source, task.file, task.read), task.limit)) {
@@ -98,7 +106,12 @@ export async function importFile(task: FileImport): Promise<ImportResult> {
   function report(rowsOfBatch: number): void {
     const { bytesTotal } = source;
     const bytesRead = source.bytesRead();
-    task.onProgress?.({ file: task.file.path, rows: tally.read + rowsOfBatch, bytesRead, bytesTotal });
+    task.onProgress?.({
+      file: task.file.path,
+      rows: tally.read + rowsOfBatch,
+      bytesRead,
+      bytesTotal,
+    });
   }
 }
 

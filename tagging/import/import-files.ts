@@ -19,7 +19,7 @@ import type { RowKind } from "./rows.ts";
 import { createSeenRows } from "./seen-rows.ts";
 import { createTagStore } from "./tag-store.ts";
 
-export type { ImportProgress, ImportResult };
+export type { ImportResult };
 
 export interface ImportOptions {
   /** What the rows are, where a file's name does not tell. */

@@ -100,7 +100,8 @@ function reasonToPass(name: string): string | undefined {
   const format = formatOf(name);
   if (!format) return "not a format that can be read";
   if (OWN_OUTPUT.test(name)) return "rows that an earlier import rejected";
-  if (HELD_OUT.test(name.toLowerCase())) return "held back for measuring; name the file to import it";
+  if (HELD_OUT.test(name.toLowerCase()))
+    return "held back for measuring; name the file to import it";
   if (!kindOf(name, format)) return "its name does not tell what its rows are; name it with --kind";
   return undefined;
 }

@@ -55,7 +55,7 @@ export function createPrepareBatch<Row>(
     const looked = await store.look(candidates.map(({ row }) => row));
     refusals.push(...looked.flatMap((answer, index) => toRefusal(answer, candidates[index]?.read)));
     const accepted = looked.filter(({ refusal }) => refusal === undefined);
-    const changes = accepted.flatMap(toChange);
+    const changes = accepted.flatMap((answer) => toChange(answer, store, encoderName));
     const added = changes.filter(({ known }) => known === undefined);
     const rejected = refusals.filter(({ isWarning }) => !isWarning).length;
     return {
@@ -87,15 +87,6 @@ export function createPrepareBatch<Row>(
     return passage === "new" ? [{ read, row }] : [];
   }
 
-  function toChange(looked: Looked<Row>): Change<Row>[] {
-    const fingerprint = fingerprintOf(looked.row, encoderName);
-    if (looked.known?.fingerprint === fingerprint) return [];
-    const text = store.textOf?.(looked.row) ?? "";
-    const hash = textHash(text, encoderName);
-    const isEncoded = store.textOf !== undefined && looked.known?.textHash !== hash;
-    return [{ ...looked, fingerprint, text, textHash: hash, isEncoded }];
-  }
-
   async function write(changes: readonly Change<Row>[], vectors: readonly number[][]) {
     if (changes.length === 0) return;
     const remaining = vectors.values();
@@ -106,6 +97,20 @@ export function createPrepareBatch<Row>(
       }),
     );
   }
+}
+
+/** Nothing for a row that would leave in the graph what is there already. */
+function toChange<Row>(
+  looked: Looked<Row>,
+  store: RowStore<Row>,
+  encoderName: string,
+): Change<Row>[] {
+  const fingerprint = fingerprintOf(looked.row, encoderName);
+  if (looked.known?.fingerprint === fingerprint) return [];
+  const text = store.textOf?.(looked.row) ?? "";
+  const hash = textHash(text, encoderName);
+  const isEncoded = store.textOf !== undefined && looked.known?.textHash !== hash;
+  return [{ ...looked, fingerprint, text, textHash: hash, isEncoded }];
 }
 
 function toRefusal(looked: Looked<unknown>, read: ReadRow | undefined): Refusal[] {

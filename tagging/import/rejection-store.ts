@@ -37,7 +37,10 @@ export function createRejectionStore(
         return { row, refusal: `tags that are not in the vocabulary: "${row.tagId}"` };
       }
       if (pair?.origin === "IMPORT" || pair?.origin === "HUMAN") {
-        return { row, refusal: `the content carries this tag (${pair.origin}): remove it there first` };
+        return {
+          row,
+          refusal: `the content carries this tag (${pair.origin}): remove it there first`,
+        };
       }
       return { row, known: pair?.isRejected ? knownAs(row, pair) : undefined };
     });

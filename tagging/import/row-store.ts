@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import type { z } from "zod";
 
 /** What the graph holds of a row. */
-export interface Known {
+interface Known {
   readonly fingerprint: string | null;
   readonly textHash?: string | null;
 }
@@ -18,7 +18,7 @@ export interface Looked<Row> {
   readonly warning?: string | undefined;
 }
 
-export interface RowToWrite<Row> {
+interface RowToWrite<Row> {
   readonly row: Row;
   readonly fingerprint: string;
   readonly textHash: string;

@@ -43,7 +43,10 @@ export const TagRow = z
     },
     "is not an object",
   )
-  .refine((row) => !row.parents.includes(row.id), { path: ["parents"], error: "name the tag itself" });
+  .refine((row) => !row.parents.includes(row.id), {
+    path: ["parents"],
+    error: "name the tag itself",
+  });
 export type TagRow = z.output<typeof TagRow>;
 
 /** Without `tags` the labels in the graph stay as they are; with an empty list the content has none. */
@@ -64,7 +67,14 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const endOfDay = (value: string) => (DAY.test(value) ? `${value}T23:59:59.999Z` : value);
 const validUntil = optionalText
   .transform((value) => (value === undefined ? undefined : endOfDay(value)))
-  .pipe(z.iso.datetime({ offset: true, error: "must be a date (2027-12-31) or a time (2027-12-31T12:00:00Z)" }).optional())
+  .pipe(
+    z.iso
+      .datetime({
+        offset: true,
+        error: "must be a date (2027-12-31) or a time (2027-12-31T12:00:00Z)",
+      })
+      .optional(),
+  )
   .transform((value) => (value === undefined ? undefined : new Date(value).toISOString()));
 
 export const KnowledgeRow = z.object(

@@ -24,13 +24,18 @@ const UTF16_BOMS = ["fffe", "feff"];
  * A file as chunks, unpacked where its name ends in .gz, without a byte order mark.
  * @throws AppError BAD_INPUT when the file cannot be read, at once or on the way.
  */
-export async function openSource(path: string): Promise<Source> {
+export async function openSource(path: string, signal?: AbortSignal): Promise<Source> {
   const { size } = await stat(path).catch((cause: unknown) => {
     throw unreadable(path, cause);
   });
   const file = createReadStream(path);
   const bytes = path.endsWith(".gz") ? unpacked(file) : file;
-  return { path, chunks: checked(path, bytes), bytesTotal: size, bytesRead: () => file.bytesRead };
+  return {
+    path,
+    chunks: checked(path, bytes, signal),
+    bytesTotal: size,
+    bytesRead: () => file.bytesRead,
+  };
 }
 
 export function unreadable(path: string, cause: unknown): AppError {
@@ -43,10 +48,15 @@ function unpacked(file: NodeJS.ReadableStream): AsyncIterable<Buffer> {
   return pipeline(file, createGunzip(), () => undefined);
 }
 
-async function* checked(path: string, chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+async function* checked(
+  path: string,
+  chunks: AsyncIterable<Buffer>,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Buffer> {
   let isFirst = true;
   try {
     for await (const chunk of chunks) {
+      signal?.throwIfAborted();
       yield isFirst ? withoutMark(path, chunk) : chunk;
       isFirst = false;
     }

@@ -14,7 +14,10 @@ describe("readCsv", () => {
   });
 
   it("finds columns by a mapping, and splits lists by another separator", async () => {
-    const options = { mapping: { id: "Product ID", title: "Name", tags: "Labels" }, separator: ";" };
+    const options = {
+      mapping: { id: "Product ID", title: "Name", tags: "Labels" },
+      separator: ";",
+    };
     expect(await read('Product ID,Name,Labels\n1,"Rope, long", a ; b ;\n', options)).toEqual([
       { line: 2, value: { id: "1", title: "Rope, long", tags: ["a", "b"] } },
     ]);
@@ -24,7 +27,9 @@ describe("readCsv", () => {
     expect(await read("id,title,text,tags\n1,Rope,,\n")).toEqual([
       { line: 2, value: { id: "1", title: "Rope", tags: [] } },
     ]);
-    expect(await read("id,title\n1,Rope\n")).toEqual([{ line: 2, value: { id: "1", title: "Rope" } }]);
+    expect(await read("id,title\n1,Rope\n")).toEqual([
+      { line: 2, value: { id: "1", title: "Rope" } },
+    ]);
   });
 
   it.each([
@@ -43,7 +48,9 @@ describe("readCsv", () => {
   });
 
   it("takes an inch for an inch", async () => {
-    expect(await read('id,title\n1,5" pipe\n')).toEqual([{ line: 2, value: { id: "1", title: '5" pipe' } }]);
+    expect(await read('id,title\n1,5" pipe\n')).toEqual([
+      { line: 2, value: { id: "1", title: '5" pipe' } },
+    ]);
   });
 
   it("rejects rows with cells too many or too few, and goes on", async () => {
@@ -70,13 +77,20 @@ describe("readCsv", () => {
 
   it("rejects a row that is not UTF-8", async () => {
     const rows = await read(Buffer.from("id,title\n1,K\xfche\n2,Knot\n", "latin1"));
-    expect(rows).toMatchObject([{ line: 2, reason: expect.stringMatching(/UTF-8/) as string }, { line: 3 }]);
+    expect(rows).toMatchObject([
+      { line: 2, reason: expect.stringMatching(/UTF-8/) as string },
+      { line: 3 },
+    ]);
   });
 
   it("names the columns that it misses", async () => {
-    await expect(read("sku,name\n1,Rope\n")).rejects.toThrow(/no column "id" \(id\), "title" \(title\); it has "sku", "name"/);
+    await expect(read("sku,name\n1,Rope\n")).rejects.toThrow(
+      /no column "id" \(id\), "title" \(title\); it has "sku", "name"/,
+    );
     const mapping = { text: "Body" };
-    await expect(read("id,title\n1,Rope\n", { mapping })).rejects.toThrow(/no column "Body" \(text\)/);
+    await expect(read("id,title\n1,Rope\n", { mapping })).rejects.toThrow(
+      /no column "Body" \(text\)/,
+    );
   });
 
   it("finds nothing in an empty file or behind a bare header", async () => {

@@ -21,7 +21,9 @@ describe("readJsonl", () => {
 
   it("joins a character that is cut by two chunks", async () => {
     const bytes = Buffer.from('{"id":"ü"}\n');
-    expect(await read(bytes.subarray(0, 8), bytes.subarray(8))).toEqual([{ line: 1, value: { id: "ü" } }]);
+    expect(await read(bytes.subarray(0, 8), bytes.subarray(8))).toEqual([
+      { line: 1, value: { id: "ü" } },
+    ]);
   });
 
   it("goes on after a line that is not JSON", async () => {
@@ -41,9 +43,15 @@ describe("readJsonl", () => {
   });
 
   it("keeps no more than 1 MB of an endless line, and goes on after it", async () => {
-    const rows = await read(...Array.from({ length: 30 }, () => "x".repeat(100_000)), '\n{"id":"b"}\n');
+    const rows = await read(
+      ...Array.from({ length: 30 }, () => "x".repeat(100_000)),
+      '\n{"id":"b"}\n',
+    );
     const [long, next] = rows;
-    expect(long).toMatchObject({ line: 1, reason: expect.stringMatching(/longer than 1 MB/) as string });
+    expect(long).toMatchObject({
+      line: 1,
+      reason: expect.stringMatching(/longer than 1 MB/) as string,
+    });
     expect(long && "raw" in long && long.raw.length).toBe(1_000_000);
     expect(next).toEqual({ line: 2, value: { id: "b" } });
   });

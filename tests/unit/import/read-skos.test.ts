@@ -32,7 +32,8 @@ describe("readSkos", () => {
   });
 
   it("falls back from the language to its variants, to none, and to any", async () => {
-    const tags = await read(`:a a skos:Concept ; skos:prefLabel "Farbe"@de, "Colour"@en-GB, "plain" .
+    const tags =
+      await read(`:a a skos:Concept ; skos:prefLabel "Farbe"@de, "Colour"@en-GB, "plain" .
       :b a skos:Concept ; skos:prefLabel "Farbe"@de, "plain" .
       :c a skos:Concept ; skos:prefLabel "Farbe"@de, "Couleur"@fr ; skos:altLabel "Teinte"@fr, "Kolorit"@de .`);
     expect(tags).toMatchObject([
@@ -48,12 +49,15 @@ describe("readSkos", () => {
   });
 
   it("uses the scope note where there is no definition", async () => {
-    const tags = await read(`:a a skos:Concept ; skos:prefLabel "A"@en ; skos:scopeNote "For letters"@en .`);
+    const tags = await read(
+      `:a a skos:Concept ; skos:prefLabel "A"@en ; skos:scopeNote "For letters"@en .`,
+    );
     expect(tags).toMatchObject([{ description: "For letters" }]);
   });
 
   it("reads a hierarchy that is told from above, before the concept itself", async () => {
-    const tags = await read(`:animal a skos:Concept ; skos:prefLabel "Animals"@en ; skos:narrower :cat .
+    const tags =
+      await read(`:animal a skos:Concept ; skos:prefLabel "Animals"@en ; skos:narrower :cat .
       :cat a skos:Concept ; skos:prefLabel "Cats"@en .`);
     expect(tags).toMatchObject([
       { name: "Animals", parents: [] },
@@ -76,6 +80,8 @@ describe("readSkos", () => {
 
   it("refuses text that is not UTF-8", async () => {
     const chunks = chunksOf(PREFIXES, Buffer.from(':a skos:prefLabel "K\xfche" .', "latin1"));
-    await expect(collect(readSkos(chunks, { language: "en" }))).rejects.toMatchObject({ code: "BAD_INPUT" });
+    await expect(collect(readSkos(chunks, { language: "en" }))).rejects.toMatchObject({
+      code: "BAD_INPUT",
+    });
   });
 });

@@ -16,5 +16,7 @@ export async function* chunksOf(...chunks: (string | Buffer)[]): AsyncGenerator<
 }
 
 export async function collect(rows: AsyncIterable<ReadRow>): Promise<ReadRow[]> {
-  return Array.fromAsync(rows);
+  const collected: ReadRow[] = [];
+  for await (const row of rows) collected.push(row);
+  return collected;
 }

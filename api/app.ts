@@ -1,0 +1,51 @@
+import express from "express";
+import type { ErrorRequestHandler, Express, RequestHandler } from "express";
+import type { Logger } from "../core/logger.ts";
+import type { App } from "../tagging/create-app.ts";
+import { createKeyCheck, requireKey } from "./api-key.ts";
+import { browserRoutes } from "./browser-routes.ts";
+import { UNEXPECTED } from "./errors.ts";
+import { createGraphQL, GRAPHQL_PATH } from "./graphql.ts";
+import { serveGraphiQL } from "./graphiql.ts";
+import { requireJsonPost, requireLoopbackName } from "./guards.ts";
+import { healthRoutes } from "./health-routes.ts";
+import { readJsonBody } from "./json-body.ts";
+import { logRequests } from "./request-log.ts";
+import { sendError } from "./send-error.ts";
+
+/** What the service is; `server.ts` listens. */
+export function createApi(app: App, log: Logger): Express {
+  const isAllowed = createKeyCheck(app.config.api.key);
+  const api = express();
+  api.disable("x-powered-by");
+  api.use(logRequests(log));
+  api.use(refuseSniffing);
+  if (app.config.api.key === undefined) api.use(requireLoopbackName);
+  api.use(healthRoutes(app, isAllowed));
+  api.use(browserRoutes());
+  api.get(GRAPHQL_PATH, serveGraphiQL());
+  api.use(GRAPHQL_PATH, requireKey(isAllowed), requireJsonPost, readJsonBody());
+  api.use(GRAPHQL_PATH, createGraphQL(app, log));
+  api.use(notFound);
+  api.use(unexpected(log));
+  return api;
+}
+
+const refuseSniffing: RequestHandler = (_request, response, next) => {
+  response.setHeader("x-content-type-options", "nosniff");
+  next();
+};
+
+const notFound: RequestHandler = (_request, response) => {
+  const message = "There is nothing here: GraphQL is at /graphql.";
+  sendError(response, { status: 404, code: "NOT_FOUND", message });
+};
+
+/** Express knows an error handler by its four parameters. */
+function unexpected(log: Logger): ErrorRequestHandler {
+  return (error, _request, response, next) => {
+    log.error({ event: "api.unexpected", err: error });
+    if (response.headersSent) return next(error);
+    return sendError(response, { status: 500, code: "INTERNAL_SERVER_ERROR", message: UNEXPECTED });
+  };
+}

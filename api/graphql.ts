@@ -1,0 +1,30 @@
+import type { RequestHandler } from "express";
+import { createYoga } from "graphql-yoga";
+import type { Logger } from "../core/logger.ts";
+import type { App } from "../tagging/create-app.ts";
+import { createContext } from "./context.ts";
+import type { ApiContext, ServerContext } from "./context.ts";
+import { createMaskError, UNEXPECTED } from "./errors.ts";
+import { limitPlugins } from "./limits.ts";
+import { logOperations } from "./request-log.ts";
+import { createApiSchema } from "./schema.ts";
+
+export const GRAPHQL_PATH = "/graphql";
+
+/** The GraphQL endpoint alone; keys, GraphiQL and other routes are express's. */
+export function createGraphQL(app: App, log: Logger): RequestHandler {
+  const yoga = createYoga<ServerContext, ApiContext>({
+    schema: createApiSchema(),
+    context: createContext(app),
+    graphqlEndpoint: GRAPHQL_PATH,
+    maskedErrors: { maskError: createMaskError(log), errorMessage: UNEXPECTED, isDev: false },
+    batching: false,
+    multipart: false,
+    cors: false,
+    graphiql: false,
+    landingPage: false,
+    logging: false,
+    plugins: [...limitPlugins(), logOperations()],
+  });
+  return (req, res) => yoga(req, res, { res });
+}

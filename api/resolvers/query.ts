@@ -1,0 +1,29 @@
+import { getContent } from "../../graph/queries/content.ts";
+import { getTag } from "../../graph/queries/tag-page.ts";
+import { readLimit, readSettings, readText } from "../inputs.ts";
+import type { QueryResolvers } from "../schema.types.ts";
+
+export const Query: QueryResolvers = {
+  content: (_root, { id }, { app }) => app.graph.maybeOne(getContent, { contentId: id }),
+
+  tag: (_root, { id }, { app }) => app.graph.maybeOne(getTag, { tagId: id }),
+
+  suggest: (_root, { input, settings }, { app, signal }) =>
+    app.suggest.forText(readText(input), {
+      settings: readSettings(settings, app.config.settings),
+      signal,
+    }),
+
+  suggestForContent: (_root, { contentId, settings }, { app, signal }) =>
+    app.suggest.forContent(contentId, {
+      settings: readSettings(settings, app.config.settings),
+      signal,
+    }),
+
+  explain: (_root, { contentId, runId, tagId }, { app }) =>
+    app.explain(contentId, { runId: runId ?? undefined, tagId: tagId ?? undefined }),
+
+  runs: (_root, { limit }, { app }) => app.runs.list(readLimit(limit)),
+
+  health: (_root, _args, { app }) => app.health(),
+};

@@ -1,0 +1,78 @@
+import { Settings } from "../../../core/settings.ts";
+import { createGraph } from "../../../graph/graph.ts";
+import type { App } from "../../../tagging/create-app.ts";
+import type { TaggingResult } from "../../../tagging/tag-content.ts";
+
+export const KEY = "0123456789abcdef-key";
+
+export const UNVERIFIED: TaggingResult = {
+  status: "UNVERIFIED",
+  suggestions: [
+    {
+      tagId: "economy",
+      name: "Economy",
+      description: undefined,
+      rank: 1,
+      recallScore: 0.27,
+      paths: [
+        {
+          path: "C2C2T",
+          rank: 1,
+          score: 1.5,
+          via: [{ contentId: "a-001", cosine: 0.8, origin: "HUMAN" }],
+        },
+      ],
+      confidence: undefined,
+      judgement: undefined,
+      basis: undefined,
+      prior: undefined,
+      decision: "UNVERIFIED",
+    },
+  ],
+  knowledge: { examples: [], exampleIds: ["a-001"], segments: [], segmentIds: [] },
+  times: { recall: 1 },
+};
+
+/** An app that answers without a graph or a model; each test replaces the part that it is about. */
+export function fakeApp(overrides: Partial<App> & { api?: Partial<App["config"]["api"]> } = {}): App {
+  const { api, ...parts } = overrides;
+  const refuse = () => {
+    throw new Error("the fake app cannot do this");
+  };
+  return {
+    config: {
+      neo4j: { uri: "bolt://secret-host", user: "neo4j", password: "x", database: "neo4j" },
+      llm: {
+        baseUrl: "http://secret-host/v1",
+        apiKey: "x",
+        model: "m",
+        timeoutMs: 1,
+        concurrency: 1,
+        judgeConcurrency: 1,
+      },
+      embedding: { kind: "local", model: "e", folder: "x", maxTokens: 256 },
+      api: { host: "127.0.0.1", port: 0, key: KEY, ...api },
+      log: { level: "silent" },
+      settings: Settings.parse({}),
+    },
+    graph: createGraph(async () => []),
+    encoder: { name: "e", dimension: 1, encode: async () => [[1]] },
+    importer: { importPaths: refuse },
+    suggest: { forText: async () => UNVERIFIED, forContent: async () => UNVERIFIED },
+    runContents: refuse,
+    runs: {
+      list: async () => [],
+      undo: refuse,
+      requireContents: async () => {},
+      withoutResult: async () => [],
+      untagged: refuse,
+      export: refuse,
+    },
+    explain: refuse,
+    health: async () => ({ status: "OK", parts: [{ part: "graph", ok: true, detail: "2 tags" }] }),
+    migrate: async () => [],
+    checkEncoder: async () => {},
+    close: async () => {},
+    ...parts,
+  };
+}
