@@ -21,7 +21,12 @@ export default defineConfig({
         },
       },
       {
-        test: { name: "e2e", include: ["tests/e2e/**/*.test.ts"], testTimeout: 10 * MINUTE, ...realParts },
+        test: {
+          name: "e2e",
+          include: ["tests/e2e/**/*.test.ts"],
+          testTimeout: 10 * MINUTE,
+          ...realParts,
+        },
       },
     ],
   },

@@ -41,8 +41,8 @@ const notFound: RequestHandler = (_request, response) => {
   sendError(response, { status: 404, code: "NOT_FOUND", message });
 };
 
-/** Express knows an error handler by its four parameters. */
 function unexpected(log: Logger): ErrorRequestHandler {
+  // oxlint-disable-next-line max-params -- express knows an error handler by its four parameters
   return (error, _request, response, next) => {
     log.error({ event: "api.unexpected", err: error });
     if (response.headersSent) return next(error);

@@ -11,6 +11,7 @@ export function readJsonBody(): (RequestHandler | ErrorRequestHandler)[] {
   return [express.json({ limit: MAX_BODY_BYTES }), refuseBody];
 }
 
+// oxlint-disable-next-line max-params -- express knows an error handler by its four parameters
 const refuseBody: ErrorRequestHandler = (error: unknown, _request, response, next) => {
   const { status, type } = error as { status?: number; type?: string };
   if (status === undefined || status >= 500) return next(error);

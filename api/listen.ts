@@ -14,10 +14,17 @@ export async function listenNear(server: Server, host: string, port: number): Pr
       return await listen(server, host, candidate);
     } catch (cause) {
       if (codeOf(cause) === "EADDRINUSE") continue;
-      throw new AppError("BAD_INPUT", `API_HOST ${host}, API_PORT ${candidate}: cannot listen there (${codeOf(cause)})`, { cause });
+      throw new AppError(
+        "BAD_INPUT",
+        `API_HOST ${host}, API_PORT ${candidate}: cannot listen there (${codeOf(cause)})`,
+        { cause },
+      );
     }
   }
-  throw new AppError("BAD_INPUT", `API_PORT ${port}: it and the ${TRIES - 1} ports after it are taken`);
+  throw new AppError(
+    "BAD_INPUT",
+    `API_PORT ${port}: it and the ${TRIES - 1} ports after it are taken`,
+  );
 }
 
 function listen(server: Server, host: string, port: number): Promise<number> {

@@ -10,6 +10,7 @@ import { isLoopback } from "./guards.ts";
 import { listenNear } from "./listen.ts";
 
 const GRACE_MS = 10_000;
+const IDLE_CHECK_MS = 50;
 
 export interface ServerOptions {
   readonly logger?: Logger;
@@ -31,8 +32,7 @@ export interface RunningServer {
 export async function startServer(app: App, options: ServerOptions = {}): Promise<RunningServer> {
   const { api, log } = app.config;
   requireKeyForOthers(api);
-  const logger =
-    options.logger ?? createLogger({ level: log.level, pretty: process.stderr.isTTY });
+  const logger = options.logger ?? createLogger({ level: log.level, pretty: process.stderr.isTTY });
   const server = createServer(createApi(app, logger));
   const port = await listenNear(server, api.host, api.port);
   if (api.port !== 0 && port !== api.port) {
@@ -56,9 +56,11 @@ function requireKeyForOthers({ host, key }: Config["api"]): void {
 async function closeGracefully(server: Server, graceMs: number): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   const cutOff = setTimeout(() => server.closeAllConnections(), graceMs);
-  server.closeIdleConnections();
+  // A client may keep its connection open after its last answer.
+  const idle = setInterval(() => server.closeIdleConnections(), IDLE_CHECK_MS);
   await closed;
   clearTimeout(cutOff);
+  clearInterval(idle);
 }
 
 function urlHost(host: string): string {

@@ -29,7 +29,8 @@ export function createContext(deps: {
 }): CommandContext {
   const { environment, output, signal } = deps;
   const instance = environment["LOCAL_INSTANCE"] || "default";
-  const config = () => loadConfig({ ...stackEnvironment(instance, environment), ...withoutEmpty(environment) });
+  const config = () =>
+    loadConfig({ ...stackEnvironment(instance, environment), ...withoutEmpty(environment) });
   return {
     output,
     environment,

@@ -31,7 +31,7 @@ export async function loadExample(
     output.note(`Tagging ${pending.length} new articles…`);
     const request = { ...selected, contentIds: pending, total: pending.length };
     const settings = app.config.settings;
-    const report = await runWithProgress(output, app, { ...request, settings }, signal);
+    const report = await runWithProgress({ output, signal }, app, { ...request, settings });
     output.note(`\n${renderReport(report)}\n`);
   }
   const rows = await evidenceRows(app, contentIds);

@@ -77,7 +77,9 @@ function report(error: unknown): void {
   } else if (known) {
     process.stderr.write(`${error.message}\n`);
   } else {
-    process.stderr.write(`Unexpected error: ${error instanceof Error ? error.stack : String(error)}\n`);
+    process.stderr.write(
+      `Unexpected error: ${error instanceof Error ? error.stack : String(error)}\n`,
+    );
   }
 }
 

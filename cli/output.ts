@@ -9,8 +9,8 @@ export interface Progress {
 /** Data goes to stdout, for people or as JSON; everything else goes to stderr. */
 export interface Output {
   readonly json: boolean;
-  data(value: unknown, human: () => string): void;
-  note(text: string): void;
+  data(this: void, value: unknown, human: () => string): void;
+  note(this: void, text: string): void;
   /** A bar on a terminal, a line now and then elsewhere. Without a total only the count is shown. */
   progress(total: number | undefined, label: string): Progress;
 }
@@ -33,24 +33,24 @@ export function createOutput({ json }: { json: boolean }): Output {
 
 /** A table without frames that survives narrow terminals and copying. */
 export function table(head: string[], rows: (string | number)[][]): string {
-  const columns = { "top": "", "top-mid": "", "top-left": "", "top-right": "", "bottom": "" };
+  const columns = { top: "", "top-mid": "", "top-left": "", "top-right": "", bottom: "" };
   const frame = {
     ...columns,
     "bottom-mid": "",
     "bottom-left": "",
     "bottom-right": "",
-    "left": "",
+    left: "",
     "left-mid": "",
-    "mid": "",
+    mid: "",
     "mid-mid": "",
-    "right": "",
+    right: "",
     "right-mid": "",
-    "middle": "  ",
+    middle: "  ",
   };
   const view = new Table({
     head,
     chars: frame,
-    style: { "padding-left": 0, "padding-right": 0, "head": [], "border": [] },
+    style: { "padding-left": 0, "padding-right": 0, head: [], border: [] },
   });
   view.push(...rows);
   return view.toString();

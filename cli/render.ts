@@ -75,7 +75,10 @@ function renderTag(tag: ExplainedTag): string {
 }
 
 function renderExample({ contentId, title, correct, incorrect }: Explanation["examples"][number]) {
-  const names = (tags: readonly { name: string }[]) => tags.map(({ name }) => name).join(", ");
   const refused = incorrect.length > 0 ? `; refused: ${names(incorrect)}` : "";
   return `  ${contentId}: ${title} [${names(correct)}${refused}]`;
+}
+
+function names(tags: readonly { name: string }[]): string {
+  return tags.map(({ name }) => name).join(", ");
 }

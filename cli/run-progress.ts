@@ -1,13 +1,12 @@
 import type { App } from "../tagging/create-app.ts";
 import type { RunReport, RunRequest } from "../tagging/run-contents.ts";
-import type { Output } from "./output.ts";
+import type { CommandContext } from "./context.ts";
 
 /** Runs with a bar that also tells what was found last. */
 export async function runWithProgress(
-  output: Output,
+  { output, signal }: Pick<CommandContext, "output" | "signal">,
   app: App,
   request: RunRequest & { total: number | undefined },
-  signal: AbortSignal,
 ): Promise<RunReport> {
   const bar = output.progress(request.total, "Tagging");
   let done = 0;

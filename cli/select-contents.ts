@@ -33,7 +33,11 @@ export async function selectContents(
   }
   await app.runs.requireContents(ids);
   const chosen = [...new Set(ids)].slice(0, limit);
-  return { selection: `ids:${chosen.toSorted().join(",")}`, contentIds: chosen, total: chosen.length };
+  return {
+    selection: `ids:${chosen.toSorted().join(",")}`,
+    contentIds: chosen,
+    total: chosen.length,
+  };
 }
 
 /** The file's contents are stored first, without its labels: what is to be tagged must not know the answer. */

@@ -65,14 +65,7 @@ export function loadConfig(environment: Record<string, string | undefined>): Con
   const parsed = Environment.safeParse(Object.fromEntries(present));
   if (!parsed.success) throw badEnvironment(parsed.error.issues.map(sentence));
   const env = parsed.data;
-  const missing = [
-    ...(env.NEO4J_URI ? [] : ["NEO4J_URI is not set and no local stack is running"]),
-    ...(env.NEO4J_PASSWORD ? [] : ["NEO4J_PASSWORD is not set"]),
-    ...(env.LLM_BASE_URL ? [] : ["LLM_BASE_URL is not set and no local stack is running"]),
-    ...(env.EMBEDDING_BASE_URL || env.EMBEDDING_FOLDER
-      ? []
-      : ["neither EMBEDDING_BASE_URL nor EMBEDDING_FOLDER is set and no local stack is running"]),
-  ];
+  const missing = missingParts(env);
   if (missing.length > 0) {
     throw badEnvironment([...missing, "start the local stack with `npx tagwright start`"]);
   }
@@ -96,6 +89,19 @@ export function loadConfig(environment: Record<string, string | undefined>): Con
     log: { level: env.LOG_LEVEL },
     settings: parseSettings(env.TAGGING_SETTINGS),
   };
+}
+
+/** What has no default, because the local stack or the environment must say it. */
+function missingParts(env: z.output<typeof Environment>): string[] {
+  const needed: [string, string | undefined][] = [
+    ["NEO4J_URI", env.NEO4J_URI],
+    ["NEO4J_PASSWORD", env.NEO4J_PASSWORD],
+    ["LLM_BASE_URL", env.LLM_BASE_URL],
+    ["EMBEDDING_BASE_URL or EMBEDDING_FOLDER", env.EMBEDDING_BASE_URL ?? env.EMBEDDING_FOLDER],
+  ];
+  return needed
+    .filter(([, value]) => value === undefined)
+    .map(([name]) => `${name} is not set and no local stack is running`);
 }
 
 function embeddingConfig(env: z.output<typeof Environment>): EmbeddingConfig {

@@ -3,7 +3,8 @@ import type { z } from "zod";
 
 const CYPHER_ROOT = new URL("../cypher/", import.meta.url);
 /** A string or a quoted name is kept whole, so that a `//` or `$` inside one is not mistaken. */
-const STRING_OR_COMMENT = /('(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`[^`]*`)|\/\/.*$|\/\*[\s\S]*?\*\//gm;
+const STRING_OR_COMMENT =
+  /('(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`[^`]*`)|\/\/.*$|\/\*[\s\S]*?\*\//gm;
 const PARAMETER = /\$([A-Za-z_]\w*)/g;
 
 export type QueryMode = "read" | "write" | "schema";

@@ -20,7 +20,11 @@ async function measure(judgeTag: JudgeTag): Promise<number | undefined> {
   const logits: number[] = [];
   for (const title of CONTENT_FREE) {
     const knowledge = { examples: [], segments: [] };
-    const { confidence, source } = await judgeTag({ content: { title }, knowledge, tag: { name: "N/A" } });
+    const { confidence, source } = await judgeTag({
+      content: { title },
+      knowledge,
+      tag: { name: "N/A" },
+    });
     if (source === "LOGPROBS") logits.push(Math.log(confidence / (1 - confidence)));
   }
   if (logits.length === 0) return undefined;

@@ -3,7 +3,13 @@ import type { BaseChatModel } from "@langchain/core/language_models/chat_models"
 import { ChatPromptTemplate } from "@langchain/core/prompts";
 import { z } from "zod";
 import { toLlmError } from "./errors.ts";
-import { INSTRUCTION, promptVersion, renderName, renderSegmentText, renderShared } from "./prompt.ts";
+import {
+  INSTRUCTION,
+  promptVersion,
+  renderName,
+  renderSegmentText,
+  renderShared,
+} from "./prompt.ts";
 import type { Knowledge, PromptContent } from "./prompt.ts";
 import { readYesNo } from "./yes-no.ts";
 

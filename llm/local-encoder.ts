@@ -45,8 +45,8 @@ export async function createLocalEncoder(config: LocalConfig): Promise<Encoder> 
 
 async function loadFiles(folder: string) {
   try {
-    const json: unknown = JSON.parse(await readFile(join(folder, "tokenizer.json"), "utf8"));
-    const tokenizer = new Tokenizer(json as object, {});
+    const json = JSON.parse(await readFile(join(folder, "tokenizer.json"), "utf8"));
+    const tokenizer = new Tokenizer(json, {});
     const session = await InferenceSession.create(join(folder, "model.onnx"));
     return { session, tokenizer };
   } catch (cause) {
@@ -85,14 +85,17 @@ async function encodeBatch(session: InferenceSession, rows: number[][]): Promise
   const hidden = outputs[session.outputNames[0] ?? ""];
   const data = hidden?.data as Float32Array;
   const dimension = hidden?.dims.at(-1) ?? 0;
-  return rows.map((row, r) => meanVector(data, r * width * dimension, row.length, dimension));
+  return rows.map((row, r) => {
+    const start = r * width * dimension;
+    return meanVector(data.subarray(start, start + row.length * dimension), dimension);
+  });
 }
 
-function meanVector(data: Float32Array, offset: number, tokens: number, dimension: number) {
-  const sum = Array.from({ length: dimension }, () => 0);
-  for (let token = 0; token < tokens; token += 1) {
-    const start = offset + token * dimension;
-    for (let d = 0; d < dimension; d += 1) sum[d] = (sum[d] ?? 0) + (data[start + d] ?? 0);
+/** `tokens`: the token vectors of one text, one after the other. */
+function meanVector(tokens: Float32Array, dimension: number): number[] {
+  const sum = Array.from<number>({ length: dimension }).fill(0);
+  for (let start = 0; start < tokens.length; start += dimension) {
+    for (let d = 0; d < dimension; d += 1) sum[d] = (sum[d] ?? 0) + (tokens[start + d] ?? 0);
   }
   const norm = Math.hypot(...sum) || 1;
   return sum.map((value) => value / norm);

@@ -28,7 +28,10 @@ export function createModels(config: Config["llm"]) {
 }
 
 /** Whether the LLM server answers and serves the model; the reason when it does not. */
-export async function probeLlm(config: Config["llm"], timeoutMs = 3_000): Promise<string | undefined> {
+export async function probeLlm(
+  config: Config["llm"],
+  timeoutMs = 3_000,
+): Promise<string | undefined> {
   const url = `${config.baseUrl.replace(/\/$/, "")}/models`;
   const headers = { authorization: `Bearer ${config.apiKey}` };
   try {

@@ -14,7 +14,10 @@ const INVISIBLE = /(?![\t\n])[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu;
 export function neutralise(text: string, maxChars: number): string {
   const visible = text.normalize("NFC").replaceAll("\r\n", "\n").replaceAll(INVISIBLE, " ");
   const inert = removeMarkers(visible);
-  const compact = inert.replaceAll(/[ \t]+/g, " ").replaceAll(/\s*\n\s*/g, "\n").trim();
+  const compact = inert
+    .replaceAll(/[ \t]+/g, " ")
+    .replaceAll(/\s*\n\s*/g, "\n")
+    .trim();
   return compact.length > maxChars ? `${cutAtCharacter(compact, maxChars - 1)}…` : compact;
 }
 

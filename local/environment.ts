@@ -1,12 +1,11 @@
-import { livingLlm, livingNeo4j } from "./living.ts";
 import { replacedPart } from "./part.ts";
 import { instancePaths, localFolder } from "./paths.ts";
 import { readSecret } from "./secrets.ts";
 import { readState } from "./state.ts";
 
 /**
- * The environment variables that the running local stack stands for ({} for parts that are replaced or
- * were never started): NEO4J_URI, NEO4J_PASSWORD (only together with our NEO4J_URI), LLM_BASE_URL,
+ * The environment variables that the local stack stands for ({} for parts that are replaced, were never
+ * started, or were stopped; a part that died still has its address, so that its absence can be told): NEO4J_URI, NEO4J_PASSWORD (only together with our NEO4J_URI), LLM_BASE_URL,
  * EMBEDDING_FOLDER and API_KEY (unless given), NEO4J_BROWSER_URL. Synchronous, reads stack.json.
  */
 export function stackEnvironment(
@@ -15,24 +14,22 @@ export function stackEnvironment(
   root: string = localFolder,
 ): Record<string, string> {
   const paths = instancePaths(instance, root);
-  const neo4j = livingNeo4j(paths);
-  const llm = livingLlm(paths);
-  const { encoder } = readState(paths.state);
+  const { neo4j, llm, encoder } = readState(paths.state);
   const isOwn = (name: "neo4j" | "llm" | "encoder") => replacedPart(name, given) === undefined;
   const password = readSecret(paths.password);
-  const apiKey = readSecret(paths.apiKey);
-  return {
-    ...(neo4j && password && isOwn("neo4j")
-      ? {
-          NEO4J_URI: neo4j.uri,
-          NEO4J_PASSWORD: password,
-          NEO4J_BROWSER_URL: neo4j.browserUrl,
-        }
-      : {}),
-    ...(llm && isOwn("llm") ? { LLM_BASE_URL: llm.baseUrl } : {}),
-    ...(encoder && isOwn("encoder") && !given["EMBEDDING_FOLDER"]
-      ? { EMBEDDING_FOLDER: encoder.folder }
-      : {}),
-    ...(apiKey && !given["API_KEY"] ? { API_KEY: apiKey } : {}),
+  const variables = {
+    ...(isOwn("neo4j") && neo4j && password && neo4jVariables(neo4j, password)),
+    ...(isOwn("llm") && llm && { LLM_BASE_URL: llm.baseUrl }),
+    ...(isOwn("encoder") && encoder && { EMBEDDING_FOLDER: encoder.folder }),
+    API_KEY: readSecret(paths.apiKey),
   };
+  return Object.fromEntries(
+    Object.entries(variables).filter(
+      (entry): entry is [string, string] => Boolean(entry[1]) && !given[entry[0]],
+    ),
+  );
+}
+
+function neo4jVariables({ uri, browserUrl }: { uri: string; browserUrl: string }, password: string) {
+  return { NEO4J_URI: uri, NEO4J_PASSWORD: password, NEO4J_BROWSER_URL: browserUrl };
 }

@@ -1,6 +1,10 @@
 import type { Settings } from "../core/settings.ts";
 import type { Graph } from "../graph/graph.ts";
-import { nearestSegments, reviewedContents, segmentsAboutTags } from "../graph/queries/knowledge.ts";
+import {
+  nearestSegments,
+  reviewedContents,
+  segmentsAboutTags,
+} from "../graph/queries/knowledge.ts";
 import type { ReviewedContent, Segment } from "../graph/queries/knowledge.ts";
 import type { Knowledge } from "../llm/prompt.ts";
 import type { Candidate } from "./recall.ts";
@@ -14,19 +18,24 @@ export interface UsedKnowledge extends Knowledge {
   readonly segmentIds: readonly string[];
 }
 
+interface Found {
+  readonly candidates: readonly Candidate[];
+  /** Of the content. */
+  readonly vector: number[];
+}
+
 /**
  * The short-term knowledge of one content (SRKI; LLM4Tag, section 3.2): similar reviewed contents with correct
  * AND incorrect tags, and segments (rules, facts, definitions) about the candidates.
  */
 export async function gatherKnowledge(
   graph: Graph,
-  candidates: readonly Candidate[],
-  vector: number[],
+  { candidates, vector }: Found,
   settings: Settings,
 ): Promise<UsedKnowledge> {
   const [examples, segments] = await Promise.all([
     findExamples(graph, candidates, settings.examples),
-    findSegments(graph, candidates, vector, settings.segments),
+    findSegments(graph, { candidates, vector }, settings.segments),
   ]);
   return {
     exampleIds: examples.map(({ contentId }) => contentId),
@@ -86,8 +95,7 @@ function toPromptExample(example: ReviewedContent, candidates: readonly Candidat
 
 async function findSegments(
   graph: Graph,
-  candidates: readonly Candidate[],
-  vector: number[],
+  { candidates, vector }: Found,
   wanted: number,
 ): Promise<Segment[]> {
   if (wanted === 0) return [];

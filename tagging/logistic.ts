@@ -24,7 +24,8 @@ export function logitOf(probability: number): number {
 
 export function predictLogit(model: LogisticModel, row: readonly number[]): number {
   return model.weights.reduce(
-    (sum, weight, i) => sum + weight * (((row[i] ?? 0) - (model.mean[i] ?? 0)) / (model.scale[i] ?? 1)),
+    (sum, weight, i) =>
+      sum + weight * (((row[i] ?? 0) - (model.mean[i] ?? 0)) / (model.scale[i] ?? 1)),
     model.bias,
   );
 }

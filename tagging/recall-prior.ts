@@ -50,7 +50,12 @@ async function loadOrFit(graph: Graph, key: string, settings: Settings) {
   const drift = stored ? Math.abs(labelledContents / stored.labelledContents - 1) : Infinity;
   if (stored && drift < DRIFT) return asPrior(LogisticModel.parse(JSON.parse(stored.model)));
   const { model, pairs } = await fit(graph, { ...settings, candidates: CANDIDATES });
-  const calibration = { calibrationId: randomUUID(), kind: KIND, key, model: JSON.stringify(model) };
+  const calibration = {
+    calibrationId: randomUUID(),
+    kind: KIND,
+    key,
+    model: JSON.stringify(model),
+  };
   await graph.one(saveCalibration, { ...calibration, pairs, labelledContents });
   return asPrior(model);
 }
@@ -61,7 +66,11 @@ async function fit(graph: Graph, settings: Settings) {
   const labels: boolean[] = [];
   for (let start = 0; start < sample.length; start += CHUNK) {
     const chunk = sample.slice(start, start + CHUNK);
-    await linkContents(graph, chunk.map(({ contentId }) => contentId), settings);
+    await linkContents(
+      graph,
+      chunk.map(({ contentId }) => contentId),
+      settings,
+    );
     for (const { contentId, tagIds } of chunk) {
       const candidates = await recall(graph, { contentId }, settings);
       rows.push(...featuresOf(candidates));
@@ -94,7 +103,14 @@ function scoreOn({ paths }: FusedTag, name: PathName): number {
 
 /** Only what changes recall's scores; the rest of the settings shares one prior. */
 function keyOf(settings: Settings, encoderName: string): string {
-  const { mode: _mode, cut: _cut, examples: _e, segments: _s, candidates: _c, ...recallSettings } = settings;
+  const {
+    mode: _mode,
+    cut: _cut,
+    examples: _e,
+    segments: _s,
+    candidates: _c,
+    ...recallSettings
+  } = settings;
   const text = JSON.stringify({ encoderName, ...recallSettings });
   return createHash("sha256").update(text).digest("hex").slice(0, 16);
 }

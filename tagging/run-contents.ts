@@ -4,12 +4,7 @@ import { AppError, hasCode } from "../core/errors.ts";
 import type { Settings } from "../core/settings.ts";
 import { getContent } from "../graph/queries/content.ts";
 import type { StoredContent } from "../graph/queries/content.ts";
-import {
-  createRun,
-  doneInRun,
-  findUnfinishedRun,
-  finishRun,
-} from "../graph/queries/run.ts";
+import { createRun, doneInRun, findUnfinishedRun, finishRun } from "../graph/queries/run.ts";
 import type { Outcome } from "../graph/queries/run.ts";
 import { linkContents } from "./link.ts";
 import { createTally } from "./run-tally.ts";
@@ -92,7 +87,11 @@ export function createRunner(deps: RunDeps) {
       tally.addTimes(watch.times());
       const tagOne = async (contentId: string) => {
         throwIfInterrupted(options.signal);
-        const finished = await tagStored(deps, { run, contentId, settings: request.settings }, options);
+        const finished = await tagStored(
+          deps,
+          { run, contentId, settings: request.settings },
+          options,
+        );
         tally.add(finished.done);
         tally.addResult(finished.result);
         options.onContent?.(finished.done);
@@ -167,9 +166,7 @@ async function tagStored(
     const kept = result.suggestions.filter(({ decision }) => decision === "KEPT");
     const outcome = kept.length > 0 ? "TAGGED" : "NO_TAG";
     const watch = createStopwatch();
-    await watch.time("write", () =>
-      writeResult(deps.graph, { runId, contentId, outcome, result }),
-    );
+    await watch.time("write", () => writeResult(deps.graph, { runId, contentId, outcome, result }));
     const times = addTimes(result.times, watch.times());
     return { done: { contentId, outcome, kept }, result: { ...result, times } };
   } catch (error) {

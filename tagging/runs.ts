@@ -39,7 +39,10 @@ export function createRuns(graph: Graph) {
       const known = new Set(rows.map(({ contentId }) => contentId));
       const unknown = contentIds.filter((contentId) => !known.has(contentId));
       if (unknown.length === 0) return;
-      throw new AppError("NOT_FOUND", `There are no contents with these ids: ${unknown.join(", ")}`);
+      throw new AppError(
+        "NOT_FOUND",
+        `There are no contents with these ids: ${unknown.join(", ")}`,
+      );
     },
 
     /** Those of the contents that no standing run has dealt with. */
@@ -50,7 +53,7 @@ export function createRuns(graph: Graph) {
 
     /** Ids of contents that no one and no run has tagged, read page by page while they are being tagged. */
     async *untagged(): AsyncGenerator<string> {
-      for (let after = FIRST; ; ) {
+      for (let after = FIRST; ;) {
         const page = await graph.many(untaggedContents, { after, limit: PAGE });
         for (const { contentId } of page) yield contentId;
         const last = page.at(-1);
@@ -61,7 +64,7 @@ export function createRuns(graph: Graph) {
 
     /** Labelled contents in the order of their ids; those whose tags are all filtered out are left out. */
     async *export({ origins, minConfidence }: ExportOptions): AsyncGenerator<ExportedContent> {
-      for (let after = FIRST; ; ) {
+      for (let after = FIRST; ;) {
         const page = await graph.many(exportContents, {
           after,
           limit: PAGE,

@@ -38,12 +38,16 @@ function toEdge({ paths, decision, judgement, ...suggestion }: Suggestion) {
     cosine: scoreOn("C2T"),
     votes: scoreOn("C2C2T"),
     recallScore: suggestion.recallScore,
-    rawConfidence: judgement?.confidence ?? null,
     prior: suggestion.prior ?? null,
     confidence: suggestion.confidence ?? null,
     basis: suggestion.basis ?? null,
-    mass: judgement?.mass ?? null,
-    confidenceSource: judgement?.source ?? null,
+    ...judgementEdge(judgement),
     decision,
   };
+}
+
+function judgementEdge(judgement: Suggestion["judgement"]) {
+  if (!judgement) return { rawConfidence: null, mass: null, confidenceSource: null };
+  const { confidence: rawConfidence, mass = null, source: confidenceSource } = judgement;
+  return { rawConfidence, mass, confidenceSource };
 }

@@ -27,16 +27,28 @@ interface SuggestOptions {
 export function createSuggest(deps: SuggestDeps) {
   return {
     /** For a content that is not stored, ranked as if it were. */
-    async forText(content: PromptContent, { settings, signal }: SuggestOptions): Promise<TaggingResult> {
+    async forText(
+      content: PromptContent,
+      { settings, signal }: SuggestOptions,
+    ): Promise<TaggingResult> {
       if (contentText(content).trim() === "") {
         throw new AppError("BAD_INPUT", "title and text are both empty: give at least one of them");
       }
-      const [vector = []] = await deps.encoder.encode([contentText(content)], { ...(signal && { signal }) });
-      return tagContentOrRecall(deps, { content, source: { vector }, vector, settings }, { signal });
+      const [vector = []] = await deps.encoder.encode([contentText(content)], {
+        ...(signal && { signal }),
+      });
+      return tagContentOrRecall(
+        deps,
+        { content, source: { vector }, vector, settings },
+        { signal },
+      );
     },
 
     /** For a stored content; its similarity edges are brought up to date first. */
-    async forContent(contentId: string, { settings, signal }: SuggestOptions): Promise<TaggingResult> {
+    async forContent(
+      contentId: string,
+      { settings, signal }: SuggestOptions,
+    ): Promise<TaggingResult> {
       const stored = await findContent(deps.graph, contentId);
       await linkContents(deps.graph, [contentId], settings);
       const input = {

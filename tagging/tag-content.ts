@@ -75,15 +75,13 @@ export async function tagContent(
     const baseline = chosen.size > 0 ? await steps.judgeBaseline() : undefined;
     const limit = pLimit(steps.judgeConcurrency);
     return Promise.all(
-      candidates.map((tag, position) => {
+      candidates.map(async (tag, position): Promise<Suggestion> => {
         const prior = priors?.[position];
         if (!chosen.has(position)) return unjudged({ tag, prior, decision: "NOT_CHOSEN" });
-        return limit(async () => {
-          const judgement = await steps.judgeTag({ content, knowledge, tag }, options);
-          const { confidence, basis } = combineConfidence(judgement, { prior, baseline });
-          const decision = confidence < settings.cut ? "BELOW_CUT" : "KEPT";
-          return { ...tag, confidence, basis, prior, judgement, decision } as const;
-        });
+        const judgement = await limit(() => steps.judgeTag({ content, knowledge, tag }, options));
+        const { confidence, basis } = combineConfidence(judgement, { prior, baseline });
+        const decision = confidence < settings.cut ? "BELOW_CUT" : "KEPT";
+        return { ...tag, confidence, basis, prior, judgement, decision };
       }),
     );
   });
@@ -125,7 +123,7 @@ async function prepare(
     return { candidates: found, priors: priorOf?.(found) };
   });
   const knowledge = await watch.time("knowledge", () =>
-    gatherKnowledge(graph, candidates, vector, settings),
+    gatherKnowledge(graph, { candidates, vector }, settings),
   );
   return { candidates, priors, knowledge };
 }

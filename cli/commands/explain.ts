@@ -10,7 +10,9 @@ interface Options {
 
 export function explainCommand(context: CommandContext): Command {
   return new Command("explain")
-    .description("Show why a content has its tags: scores, similar contents, who tagged them, the prompt's knowledge")
+    .description(
+      "Show why a content has its tags: scores, similar contents, who tagged them, the prompt's knowledge",
+    )
     .argument("<contentId>", "id of a stored content that was tagged")
     .option("--tag <tagId>", "only this candidate")
     .option("--run <runId>", "as this run saw it (default: the latest that stands)")

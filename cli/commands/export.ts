@@ -23,7 +23,10 @@ export function exportCommand(context: CommandContext): Command {
       const filter = { origins: parseOrigins(origin), minConfidence: parseShare(minConfidence) };
       await context.withApp((app, signal) => {
         const target = out === undefined ? process.stdout : createWriteStream(out);
-        return pipeline(Readable.from(lines(app, filter)), target, { signal, end: out !== undefined });
+        return pipeline(Readable.from(lines(app, filter)), target, {
+          signal,
+          end: out !== undefined,
+        });
       });
     });
 }

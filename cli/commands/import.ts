@@ -121,8 +121,6 @@ function failOnRejected(results: readonly ImportResult[]): void {
   if (rejected === 0) return;
   const withRejected = results.filter((result) => result.rejected > 0);
   const files = withRejected.map(({ rejectsFile }) => rejectsFile).join(", ");
-  throw new AppError(
-    "PARTIAL",
-    `${rejected.toLocaleString("en")} rows were rejected, see ${files}`,
-  );
+  const rows = rejected === 1 ? "1 row was" : `${rejected.toLocaleString("en")} rows were`;
+  throw new AppError("PARTIAL", `${rows} rejected, see ${files}`);
 }

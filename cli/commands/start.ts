@@ -20,7 +20,10 @@ export function startCommand(context: CommandContext): Command {
   return new Command("start")
     .description("Start everything on this machine and serve the API until Ctrl-C")
     .option("--example", "load the bundled newsroom example and tag its new articles")
-    .option("--stack-only", "start Neo4j and the LLM in the background and return; `stop` ends them")
+    .option(
+      "--stack-only",
+      "start Neo4j and the LLM in the background and return; `stop` ends them",
+    )
     .addHelpText("after", HELP)
     .action(async (options: Options) => {
       if (options.stackOnly) {
@@ -39,7 +42,8 @@ async function serve(context: CommandContext, options: Options): Promise<void> {
   try {
     await context.withApp(async (app, signal) => {
       const applied = await app.migrate();
-      if (applied.length > 0) context.output.note(`Schema: ${applied.length} migrations carried out`);
+      if (applied.length > 0)
+        context.output.note(`Schema: ${applied.length} migrations carried out`);
       if (options.example) await loadExample(context, app, signal);
       const server = await startServer(app);
       context.output.note(addresses(context, server.url, app.config.api.key));
@@ -86,5 +90,7 @@ function secretLines({ environment, instance }: CommandContext): string[] {
 
 function aborted(signal: AbortSignal): Promise<void> {
   if (signal.aborted) return Promise.resolve();
-  return new Promise((resolve) => signal.addEventListener("abort", () => resolve(), { once: true }));
+  return new Promise((resolve) =>
+    signal.addEventListener("abort", () => resolve(), { once: true }),
+  );
 }

@@ -33,7 +33,9 @@ export function tagCommand(context: CommandContext): Command {
     .option("--fresh", "begin a new run even where an unfinished one could go on")
     .addHelpText("after", HELP);
   return addSettingsOptions(command).action(async (ids: string[], options: Options) => {
-    const report = await context.withApp((app, signal) => tag(context, app, { ids, options, signal }));
+    const report = await context.withApp((app, signal) =>
+      tag(context, app, { ids, options, signal }),
+    );
     context.output.data(report, () => renderReport(report));
     if (report.failed > 0) {
       throw new AppError(
@@ -52,7 +54,7 @@ async function tag(
   const settings = settingsFrom(options, app.config.settings);
   const selected = await selectContents(app, { ids, options, signal });
   const request = { ...selected, settings, fresh: options.fresh };
-  return runWithProgress(context.output, app, request, signal);
+  return runWithProgress({ output: context.output, signal }, app, request);
 }
 
 /** The counts, then how fast each step went; steps of several contents overlap. */

@@ -63,7 +63,7 @@ export function createPrepareBatch<Row>(
       added: added.length,
       changed: changes.length - added.length,
       unchanged: reads.length - changes.length - rejected,
-      refusals,
+      refusals: refusals.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)),
       keys: accepted.map(({ row }) => store.keyOf(row)),
       texts: changes.filter(({ isEncoded }) => isEncoded).map(({ text }) => text),
       write: (vectors) => write(changes, vectors),

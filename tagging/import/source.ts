@@ -39,6 +39,9 @@ export async function openSource(path: string, signal?: AbortSignal): Promise<So
 }
 
 export function unreadable(path: string, cause: unknown): AppError {
+  if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") {
+    return new AppError("BAD_INPUT", `${path} does not exist`, { cause });
+  }
   const reason = cause instanceof Error ? cause.message : String(cause);
   return new AppError("BAD_INPUT", `${path} cannot be read: ${reason}`, { cause });
 }

@@ -18,6 +18,9 @@ import {
 
 useImportFixture();
 
+const statusOfAi = async () =>
+  (await ask("MATCH (tag:Tag {id: 'ai'}) RETURN tag.status AS status"))[0]?.["status"];
+
 describe("the import of tags", () => {
   it("stores names, vectors and broader tags", async () => {
     const result = await importRows("tags.jsonl", TAGS);
@@ -67,12 +70,10 @@ describe("the import of tags", () => {
   it("keeps the status of a tag that was retired, unless its row says otherwise", async () => {
     await importRows("tags.jsonl", TAGS);
     await ask("MATCH (tag:Tag {id: 'ai'}) SET tag.status = 'DEPRECATED'");
-    const status = async () =>
-      (await ask("MATCH (t:Tag {id: 'ai'}) RETURN t.status AS status"))[0]?.["status"];
     await importRows("tags.jsonl", [{ id: "ai", name: "AI" }]);
-    expect(await status()).toBe("DEPRECATED");
+    expect(await statusOfAi()).toBe("DEPRECATED");
     await importRows("tags.jsonl", [{ id: "ai", name: "AI", deprecated: false }]);
-    expect(await status()).toBe("ACTIVE");
+    expect(await statusOfAi()).toBe("ACTIVE");
   });
 
   it("forgets the similarities of a tag whose text changed, and only those", async () => {

@@ -7,7 +7,8 @@ export default class ClosingLine implements Reporter {
       Array.from(module.children.allTests(), (test) => test.result().state),
     );
     const broken = modules.filter(
-      (module) => module.errors().length > 0 && [...module.children.allTests("failed")].length === 0,
+      (module) =>
+        module.errors().length > 0 && [...module.children.allTests("failed")].length === 0,
     );
     const count = (state: string) => states.filter((each) => each === state).length;
     const failed = count("failed") + broken.length + errors.length;

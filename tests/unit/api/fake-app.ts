@@ -34,11 +34,10 @@ export const UNVERIFIED: TaggingResult = {
 };
 
 /** An app that answers without a graph or a model; each test replaces the part that it is about. */
-export function fakeApp(overrides: Partial<App> & { api?: Partial<App["config"]["api"]> } = {}): App {
+export function fakeApp(
+  overrides: Partial<App> & { api?: Partial<App["config"]["api"]> } = {},
+): App {
   const { api, ...parts } = overrides;
-  const refuse = () => {
-    throw new Error("the fake app cannot do this");
-  };
   return {
     config: {
       neo4j: { uri: "bolt://secret-host", user: "neo4j", password: "x", database: "neo4j" },
@@ -75,4 +74,8 @@ export function fakeApp(overrides: Partial<App> & { api?: Partial<App["config"][
     close: async () => {},
     ...parts,
   };
+}
+
+function refuse(): never {
+  throw new Error("the fake app cannot do this");
 }

@@ -4,8 +4,9 @@ import type { App } from "../../../tagging/create-app.ts";
 import { KEY } from "./fake-app.ts";
 
 interface GraphQLResponse {
+  // oxlint-disable-next-line typescript/no-explicit-any -- tests compare whole answers
   readonly data?: any;
-  readonly errors?: { message: string; path?: unknown; extensions: Record<string, any> }[];
+  readonly errors?: { message: string; path?: unknown; extensions: Record<string, unknown> }[];
 }
 
 export interface Client extends RunningServer {

@@ -65,11 +65,12 @@ it("keeps our password away from a Neo4j that is not ours", async () => {
   expect(names).toEqual(["LLM_BASE_URL", "API_KEY"]);
 });
 
-it("leaves out a process that is not ours", async () => {
-  const names = Object.keys(
-    stackEnvironment("test", {}, await startedInstance(async () => process.pid)),
-  );
-  expect(names).toEqual(["EMBEDDING_FOLDER", "API_KEY"]);
+it("keeps the address of a part that died, so that its absence can be told", async () => {
+  const dead = await startedInstance(async () => process.pid);
+  expect(stackEnvironment("test", {}, dead)).toMatchObject({
+    NEO4J_URI: "bolt://127.0.0.1:7687",
+    LLM_BASE_URL: "http://127.0.0.1:8080/v1",
+  });
 });
 
 it("refuses a name that would lead out of the folder", () => {

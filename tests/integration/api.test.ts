@@ -1,0 +1,14 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { startServer } from "../../api/server.ts";
+import type { RunningServer } from "../../api/server.ts";
+import { AppError } from "../../core/errors.ts";
+import { createJudgeBaseline } from "../../llm/judge-baseline.ts";
+import { createExplain } from "../../tagging/explain.ts";
+import { createHealth } from "../../tagging/health.ts";
+import { createImporter } from "../../tagging/import/import-files.ts";
+import { createPriorSource } from "../../tagging/recall-prior.ts";
+import { createRunner } from "../../tagging/run-contents.ts";
+import { createRuns } from "../../tagging/runs.ts";
+import { createSuggest } from "../../tagging/suggest.ts";
+import { openTestGraph } from "../support/test-graph.ts";
+import { testConfig } from "../support/test-config.ts";

@@ -1,0 +1,16 @@
+import { pino } from "pino";
+
+/** A logger that keeps its lines. */
+export function recordingLogger(level = "debug") {
+  let written: string[] = [];
+  const logger = pino({ level }, { write: (line: string) => void written.push(line) });
+  return {
+    logger,
+    text: () => written.join(""),
+    lines: (event: string) =>
+      written
+        .map((line) => JSON.parse(line) as Record<string, unknown>)
+        .filter((line) => line["event"] === event),
+    clear: () => void (written = []),
+  };
+}

@@ -1,0 +1,51 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { Environment, loadConfig } from "../../../core/config.ts";
+
+const enough = {
+  NEO4J_URI: "bolt://localhost:7687",
+  NEO4J_PASSWORD: "secret",
+  LLM_BASE_URL: "http://localhost:8080/v1",
+  EMBEDDING_FOLDER: "/encoder",
+};
+
+describe("loadConfig", () => {
+  it("nests the variables and fills in defaults", () => {
+    const config = loadConfig(enough);
+    expect(config.neo4j).toMatchObject({ user: "neo4j", database: "neo4j" });
+    expect(config.embedding).toMatchObject({ kind: "local", folder: "/encoder" });
+    expect(config.settings).toMatchObject({ candidates: 20, mode: "multi", cut: 0.5 });
+  });
+
+  it("prefers an endpoint over the encoder in this process", () => {
+    const config = loadConfig({ ...enough, EMBEDDING_BASE_URL: "http://localhost:8000/v1" });
+    expect(config.embedding).toMatchObject({ kind: "endpoint" });
+  });
+
+  it("takes an empty string for absent", () => {
+    expect(loadConfig({ ...enough, NEO4J_USER: "" }).neo4j.user).toBe("neo4j");
+  });
+
+  it("names every wrong variable in one message", () => {
+    const wrong = { ...enough, NEO4J_URI: "localhost:7687", API_PORT: "http", LOG_LEVEL: "loud" };
+    expect(() => loadConfig(wrong)).toThrow(/NEO4J_URI.*API_PORT.*LOG_LEVEL/);
+  });
+
+  it("names what is missing and how to get it", () => {
+    expect(() => loadConfig({})).toThrow(/NEO4J_URI.*LLM_BASE_URL.*EMBEDDING_FOLDER.*tagwright start/);
+  });
+
+  it("says which setting is wrong", () => {
+    const settings = JSON.stringify({ candidates: 0, colour: "red" });
+    expect(() => loadConfig({ ...enough, TAGGING_SETTINGS: settings })).toThrow(
+      /TAGGING_SETTINGS: candidates.*colour/,
+    );
+    expect(() => loadConfig({ ...enough, TAGGING_SETTINGS: "{" })).toThrow("not a JSON object");
+  });
+});
+
+it(".env.example lists the variables that there are, and no other", () => {
+  const text = readFileSync(new URL("../../../.env.example", import.meta.url), "utf8");
+  const listed = Array.from(text.matchAll(/^#? ?([A-Z][A-Z0-9_]+)=/gm), ([, name]) => name);
+  expect(listed.toSorted()).toEqual(Object.keys(Environment.shape).toSorted());
+});

@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { combineConfidence } from "../../../tagging/confidence.ts";
+import { fitLogistic, logitOf, predictLogit, sigmoid } from "../../../tagging/logistic.ts";
+
+const judged = (confidence: number) => ({ confidence, mass: 1, source: "LOGPROBS" }) as const;
+
+describe("combineConfidence", () => {
+  it("is the judge's own probability without a history", () => {
+    expect(combineConfidence(judged(0.3), { prior: undefined, baseline: 1 })).toEqual({
+      confidence: 0.3,
+      basis: "RAW",
+    });
+  });
+
+  it("leaves the prior alone when the judge only follows its habit", () => {
+    const { confidence, basis } = combineConfidence(judged(0.2), { prior: 0.7, baseline: logitOf(0.2) });
+    expect(confidence).toBeCloseTo(0.7, 10);
+    expect(basis).toBe("HISTORY_AND_JUDGE");
+  });
+
+  it("adds what the judge says beyond its habit, in log odds", () => {
+    const { confidence } = combineConfidence(judged(0.8), { prior: 0.5, baseline: logitOf(0.5) });
+    expect(confidence).toBeCloseTo(0.8, 10);
+  });
+
+  it("takes no habit off a written answer", () => {
+    const written = { confidence: 2 / 3, mass: undefined, source: "ANSWER" } as const;
+    const { confidence } = combineConfidence(written, { prior: 0.5, baseline: -3 });
+    expect(confidence).toBeCloseTo(2 / 3, 10);
+  });
+});
+
+describe("fitLogistic", () => {
+  it("finds the probabilities of a table of counts", () => {
+    const rows = [...Array<number[]>(1000).fill([0]), ...Array<number[]>(1000).fill([1])];
+    const labels = rows.map((_, i) => (i < 1000 ? i < 200 : i < 1900));
+    const model = fitLogistic(["x"], rows, labels);
+    expect(sigmoid(predictLogit(model, [0]))).toBeCloseTo(0.2, 2);
+    expect(sigmoid(predictLogit(model, [1]))).toBeCloseTo(0.9, 2);
+  });
+
+  it("stays finite where the classes are separable or a feature never varies", () => {
+    const model = fitLogistic(["x", "constant"], [[0, 5], [1, 5], [2, 5]], [false, true, true]);
+    expect(predictLogit(model, [2, 5])).toBeGreaterThan(predictLogit(model, [0, 5]));
+    expect(model.weights.every(Number.isFinite)).toBe(true);
+  });
+});
