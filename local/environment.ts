@@ -30,6 +30,9 @@ export function stackEnvironment(
   );
 }
 
-function neo4jVariables({ uri, browserUrl }: { uri: string; browserUrl: string }, password: string) {
+function neo4jVariables(
+  { uri, browserUrl }: { uri: string; browserUrl: string },
+  password: string,
+) {
   return { NEO4J_URI: uri, NEO4J_PASSWORD: password, NEO4J_BROWSER_URL: browserUrl };
 }

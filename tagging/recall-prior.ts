@@ -49,14 +49,14 @@ async function loadOrFit(graph: Graph, key: string, settings: Settings) {
   const stored = await graph.maybeOne(findCalibration, { kind: KIND, key });
   const drift = stored ? Math.abs(labelledContents / stored.labelledContents - 1) : Infinity;
   if (stored && drift < DRIFT) return asPrior(LogisticModel.parse(JSON.parse(stored.model)));
-  const { model, pairs } = await fit(graph, { ...settings, candidates: CANDIDATES });
+  const { model, pairCount } = await fit(graph, { ...settings, candidates: CANDIDATES });
   const calibration = {
     calibrationId: randomUUID(),
     kind: KIND,
     key,
     model: JSON.stringify(model),
   };
-  await graph.one(saveCalibration, { ...calibration, pairs, labelledContents });
+  await graph.one(saveCalibration, { ...calibration, pairCount, labelledContents });
   return asPrior(model);
 }
 
@@ -77,7 +77,7 @@ async function fit(graph: Graph, settings: Settings) {
       labels.push(...candidates.map(({ tagId }) => tagIds.includes(tagId)));
     }
   }
-  return { model: fitLogistic(FEATURES, rows, labels), pairs: rows.length };
+  return { model: fitLogistic(FEATURES, rows, labels), pairCount: rows.length };
 }
 
 function asPrior(model: LogisticModel): RecallPrior {

@@ -4,7 +4,7 @@ MATCH (calibration:Calibration {kind: $kind, key: $key})
 RETURN
   calibration.id AS calibrationId,
   calibration.model AS model,
-  calibration.pairs AS pairs,
+  calibration.pairCount AS pairCount,
   calibration.labelledContents AS labelledContents,
   toString(calibration.fittedAt) AS fittedAt
 ORDER BY calibration.fittedAt DESC

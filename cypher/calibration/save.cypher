@@ -5,7 +5,7 @@ CREATE (calibration:Calibration {
   kind: $kind,
   key: $key,
   model: $model,
-  pairs: $pairs,
+  pairCount: $pairCount,
   labelledContents: $labelledContents,
   fittedAt: datetime()
 })

@@ -49,3 +49,15 @@ export const countTags = defineQuery({
   params: nothing,
   row: z.object({ count: z.int() }),
 });
+
+const bareSearch = (file: string) =>
+  defineQuery({
+    file: `bench/${file}`,
+    mode: "read",
+    params: z.object({ vector: Embedding, limit: cypherInt }),
+    row: z.object({ id: z.string(), score: z.number() }),
+  });
+
+/** The vector searches that the two meta-paths stand on, with nothing around them. */
+export const searchTags = bareSearch("search-tags");
+export const searchContents = bareSearch("search-contents");

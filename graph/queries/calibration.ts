@@ -16,7 +16,7 @@ export const findCalibration = defineQuery({
   row: z.object({
     calibrationId: z.string(),
     model: z.string(),
-    pairs: z.int(),
+    pairCount: z.int(),
     labelledContents: z.int(),
     fittedAt: isoTime,
   }),
@@ -30,7 +30,7 @@ export const saveCalibration = defineQuery({
     kind: z.string(),
     key: z.string(),
     model: z.string(),
-    pairs: cypherInt,
+    pairCount: cypherInt,
     labelledContents: cypherInt,
   }),
   row: z.object({ calibrationId: z.string() }),

@@ -20,11 +20,14 @@ export class FakeChatModel extends FakeListChatModel {
     const answer = this.answers.shift();
     if (answer === undefined) throw new Error("The fake model has no answer left");
     if (answer instanceof Error) throw answer;
-    const { text, logprobs } = typeof answer === "string" ? { text: answer, logprobs: undefined } : answer;
+    const { text, logprobs } =
+      typeof answer === "string" ? { text: answer, logprobs: undefined } : answer;
     const response_metadata = logprobs
       ? { logprobs: { content: [{ token: text, logprob: 0, top_logprobs: logprobs }] } }
       : {};
-    return { generations: [{ text, message: new AIMessage({ content: text, response_metadata }) }] };
+    return {
+      generations: [{ text, message: new AIMessage({ content: text, response_metadata }) }],
+    };
   }
 
   /** As ChatOpenAI does with a JSON schema: the answer is parsed. */

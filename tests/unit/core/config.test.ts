@@ -32,7 +32,9 @@ describe("loadConfig", () => {
   });
 
   it("names what is missing and how to get it", () => {
-    expect(() => loadConfig({})).toThrow(/NEO4J_URI.*LLM_BASE_URL.*EMBEDDING_FOLDER.*tagwright start/);
+    expect(() => loadConfig({})).toThrow(
+      /NEO4J_URI.*LLM_BASE_URL.*EMBEDDING_FOLDER.*tagwright start/,
+    );
   });
 
   it("says which setting is wrong", () => {

@@ -9,7 +9,7 @@ const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((f
 );
 
 const schema = {
-  labels: ["Tag", "Content", "Knowledge", "Run", "Calibration", "Encoder", "Migration"],
+  labels: ["Tag", "Content", "Knowledge", "Run", "Calibration", "Encoder", "Migration", "BenchTag"],
   relationshipTypes: [
     "HAS_TAG",
     "REJECTED_TAG",

@@ -5,7 +5,8 @@ import { getContent } from "../../../graph/queries/content.ts";
 
 describe("parametersOf", () => {
   it("finds each parameter once, and none in strings, quoted names or comments", () => {
-    const text = "MATCH (n {id: $id}) // $comment\nWHERE n.a = 'a // $string' AND n.`$b` = $id RETURN $x";
+    const text =
+      "MATCH (n {id: $id}) // $comment\nWHERE n.a = 'a // $string' AND n.`$b` = $id RETURN $x";
     expect(parametersOf(text)).toEqual(["id", "x"]);
   });
 });

@@ -70,7 +70,12 @@ describe("judgeBaseline", () => {
   });
 
   it("asks again after a failure", async () => {
-    const { judgeTag } = build(new Error("down"), answer(0.5, 0.5), answer(0.5, 0.5), answer(0.5, 0.5));
+    const { judgeTag } = build(
+      new Error("down"),
+      answer(0.5, 0.5),
+      answer(0.5, 0.5),
+      answer(0.5, 0.5),
+    );
     const baseline = createJudgeBaseline(judgeTag);
     await expect(baseline()).rejects.toMatchObject({ code: "LLM_UNAVAILABLE" });
     expect(await baseline()).toBeCloseTo(0, 10);

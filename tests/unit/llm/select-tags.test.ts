@@ -42,7 +42,9 @@ describe("selectTags", () => {
   it.each(['{"tags": [4]}', '{"tags": [0]}', '{"tags": ["Power grid"]}', '{"labels": []}'])(
     "refuses %s, which no schema allowed",
     async (answer) => {
-      await expect(build(answer).selectTags(input)).rejects.toMatchObject({ code: "LLM_BAD_OUTPUT" });
+      await expect(build(answer).selectTags(input)).rejects.toMatchObject({
+        code: "LLM_BAD_OUTPUT",
+      });
     },
   );
 

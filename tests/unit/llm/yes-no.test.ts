@@ -19,7 +19,12 @@ describe("readYesNo", () => {
   });
 
   it("does not take other words for an answer", () => {
-    expect(readYesNo([{ token: "Not", logprob: 0 }, { token: "Yesterday", logprob: -1 }])).toBeUndefined();
+    expect(
+      readYesNo([
+        { token: "Not", logprob: 0 },
+        { token: "Yesterday", logprob: -1 },
+      ]),
+    ).toBeUndefined();
   });
 
   it("says nothing when neither word is among the alternatives", () => {

@@ -13,7 +13,10 @@ describe("combineConfidence", () => {
   });
 
   it("leaves the prior alone when the judge only follows its habit", () => {
-    const { confidence, basis } = combineConfidence(judged(0.2), { prior: 0.7, baseline: logitOf(0.2) });
+    const { confidence, basis } = combineConfidence(judged(0.2), {
+      prior: 0.7,
+      baseline: logitOf(0.2),
+    });
     expect(confidence).toBeCloseTo(0.7, 10);
     expect(basis).toBe("HISTORY_AND_JUDGE");
   });
@@ -40,7 +43,15 @@ describe("fitLogistic", () => {
   });
 
   it("stays finite where the classes are separable or a feature never varies", () => {
-    const model = fitLogistic(["x", "constant"], [[0, 5], [1, 5], [2, 5]], [false, true, true]);
+    const model = fitLogistic(
+      ["x", "constant"],
+      [
+        [0, 5],
+        [1, 5],
+        [2, 5],
+      ],
+      [false, true, true],
+    );
     expect(predictLogit(model, [2, 5])).toBeGreaterThan(predictLogit(model, [0, 5]));
     expect(model.weights.every(Number.isFinite)).toBe(true);
   });

@@ -13,7 +13,14 @@ describe("fusePaths", () => {
       { C2T: [row("a", 0.9), row("b", 0.8)], C2C2T: [row("b", 3), row("c", 2)] },
       settings(),
     );
-    expect(first).toMatchObject({ tagId: "b", rank: 1, paths: [{ path: "C2T", rank: 2 }, { path: "C2C2T", rank: 1 }] });
+    expect(first).toMatchObject({
+      tagId: "b",
+      rank: 1,
+      paths: [
+        { path: "C2T", rank: 2 },
+        { path: "C2C2T", rank: 1 },
+      ],
+    });
     expect(first?.recallScore).toBeCloseTo(1 / 12 + 2 / 11, 12);
     expect(second).toMatchObject({ tagId: "c", rank: 2 });
     expect(third).toMatchObject({ tagId: "a", rank: 3, paths: [{ score: 0.9 }] });

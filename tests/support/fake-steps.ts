@@ -1,0 +1,31 @@
+import { AppError } from "../../core/errors.ts";
+import type { Graph } from "../../graph/graph.ts";
+import type { JudgeTag } from "../../llm/judge-tag.ts";
+import type { SelectTags } from "../../llm/select-tags.ts";
+import type { RunDeps } from "../../tagging/run-contents.ts";
+
+/** An LLM that chooses the first candidates and is equally sure of all of them. */
+export function fakeSteps(
+  graph: Graph,
+  { choose = 1, confidence = 0.9 }: { choose?: number; confidence?: number } = {},
+): RunDeps {
+  const selectTags: SelectTags = async ({ candidates }) =>
+    candidates.slice(0, choose).map((_, position) => position);
+  const judgeTag: JudgeTag = async () => ({ confidence, mass: 1, source: "LOGPROBS" });
+  return {
+    graph,
+    selectTags,
+    judgeTag,
+    judgeBaseline: async () => undefined,
+    prior: { forSettings: async () => undefined, forget: () => undefined },
+    judgeConcurrency: 1,
+    encoderName: "all-MiniLM-L6-v2-int8",
+    modelName: "fake",
+    promptVersions: ["select:fake", "judge:fake"],
+    concurrency: 2,
+  };
+}
+
+export const llmDown: SelectTags = async () => {
+  throw new AppError("LLM_UNAVAILABLE", "The LLM does not answer at LLM_BASE_URL");
+};
