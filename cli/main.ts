@@ -21,6 +21,7 @@ const INTERRUPTED = 130;
 const json = process.argv.includes("--json");
 const interrupt = new AbortController();
 process.on("SIGINT", interruptOnce);
+process.stdout.on("error", endWithReader);
 process.on("SIGTERM", interruptOnce);
 
 const context = createContext({
@@ -81,6 +82,12 @@ function report(error: unknown): void {
       `Unexpected error: ${error instanceof Error ? error.stack : String(error)}\n`,
     );
   }
+}
+
+/** Whoever reads our output may have seen enough (`| head`): that is no error. */
+function endWithReader(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
 }
 
 /** The first Ctrl-C asks to stop at a safe place, the second ends at once. */

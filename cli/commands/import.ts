@@ -43,7 +43,7 @@ interface ImportFlags {
 
 export function importCommand(context: CommandContext): Command {
   return new Command("import")
-    .summary("import tags, contents, knowledge and rejections from files")
+    .summary("Import tags, contents, knowledge and rejections from files")
     .description(DESCRIPTION)
     .argument("<paths...>", "files or folders")
     .addOption(
