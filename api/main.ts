@@ -11,8 +11,8 @@ await app.migrate();
 const server = await startServer(app, { logger, onNote: (text) => logger.warn(text) });
 logger.info({ event: "api.started", url: server.url });
 
-process.once("SIGTERM", stop);
-process.once("SIGINT", stop);
+process.once("SIGTERM", (signal) => void stop(signal));
+process.once("SIGINT", (signal) => void stop(signal));
 
 async function stop(signal: NodeJS.Signals): Promise<void> {
   logger.info({ event: "api.stopping", signal });

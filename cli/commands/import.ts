@@ -63,11 +63,12 @@ export function importCommand(context: CommandContext): Command {
 }
 
 async function runImport(
-  { withApp, output }: CommandContext,
+  context: CommandContext,
   paths: string[],
   { rejects, ...flags }: ImportFlags,
 ): Promise<void> {
-  const results = await withApp(async ({ importer }, signal) => {
+  const { output } = context;
+  const results = await context.withApp(async ({ importer }, signal) => {
     const progress = output.progress(undefined, "import");
     const onProgress: ImportOptions["onProgress"] = ({ file, rows, bytesRead, bytesTotal }) => {
       const share = bytesTotal > 0 ? Math.floor((100 * bytesRead) / bytesTotal) : 100;

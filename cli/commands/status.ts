@@ -22,7 +22,11 @@ export function statusCommand(context: CommandContext): Command {
 async function healthOrReason(context: CommandContext): Promise<Health | { reason: string }> {
   try {
     const app = await createApp(context.config());
-    return await app.health().finally(() => app.close());
+    try {
+      return await app.health();
+    } finally {
+      await app.close();
+    }
   } catch (error) {
     if (!hasCode(error, "BAD_INPUT", "ENCODER_UNAVAILABLE")) throw error;
     return { reason: error.message };

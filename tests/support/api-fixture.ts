@@ -68,7 +68,7 @@ export async function openApi() {
   };
 }
 
-function appOf({ graph, encoder, close }: TestGraph, llm: ReturnType<typeof fakeLlm>): App {
+function appOf({ graph, encoder }: TestGraph, llm: ReturnType<typeof fakeLlm>): App {
   const config = testConfig({ API_KEY: KEY, API_PORT: "0", LOG_LEVEL: "silent" });
   const steps = {
     graph,
@@ -96,6 +96,6 @@ function appOf({ graph, encoder, close }: TestGraph, llm: ReturnType<typeof fake
     health: createHealth({ graph, encoder, llm: config.llm }),
     migrate: async () => [],
     checkEncoder: async () => {},
-    close,
+    close: async () => {},
   };
 }

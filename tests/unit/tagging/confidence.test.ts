@@ -35,7 +35,7 @@ describe("combineConfidence", () => {
 
 describe("fitLogistic", () => {
   it("finds the probabilities of a table of counts", () => {
-    const rows = [...Array<number[]>(1000).fill([0]), ...Array<number[]>(1000).fill([1])];
+    const rows = Array.from({ length: 2000 }, (_, i) => [i < 1000 ? 0 : 1]);
     const labels = rows.map((_, i) => (i < 1000 ? i < 200 : i < 1900));
     const model = fitLogistic(["x"], rows, labels);
     expect(sigmoid(predictLogit(model, [0]))).toBeCloseTo(0.2, 2);
