@@ -1,6 +1,6 @@
 import type { RequestHandler } from "express";
 
-const FIRST_QUERY = `# The API key belongs into the headers below; .local/instances/default holds that of a local start.
+const FIRST_QUERY = `# The API key goes into the headers below.
 query Suggest {
   suggest(input: { title: "Central bank raises interest rates", text: "" }) {
     status

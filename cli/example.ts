@@ -8,6 +8,7 @@ import { runWithProgress } from "./run-progress.ts";
 import { selectContents } from "./select-contents.ts";
 
 const folder = fileURLToPath(new URL("../examples/newsroom/", import.meta.url));
+const FIRST_ARTICLE = "a-001";
 const NEW = "new.jsonl";
 const VOCABULARY = ["tags.jsonl", "history.jsonl", "knowledge.jsonl", "rejected.jsonl"];
 
@@ -18,6 +19,12 @@ export async function loadExample(
   signal: AbortSignal,
 ): Promise<void> {
   const { output } = context;
+  if (await holdsOtherData(app)) {
+    output.note(
+      "The graph holds contents of yours, so the example is not loaded. LOCAL_INSTANCE=example npm start gives it a graph of its own.",
+    );
+    return;
+  }
   output.note("Loading the newsroom example: 60 tags, 200 labelled articles, rules and facts…");
   await app.importer.importPaths(
     VOCABULARY.map((file) => folder + file),
@@ -37,6 +44,12 @@ export async function loadExample(
   const rows = await evidenceRows(app, contentIds);
   output.note(table(["article", "tag", "confidence", "evidence"], rows));
   output.note("\nWhy? `npx tagwright explain n-001` shows the whole evidence of one article.");
+}
+
+/** The example must not mix with what somebody else imported. */
+async function holdsOtherData(app: App): Promise<boolean> {
+  const { contents } = await app.runs.counts();
+  return contents > 0 && !(await app.runs.existing([FIRST_ARTICLE])).has(FIRST_ARTICLE);
 }
 
 /** One row per kept tag: its closest evidence on each path. */

@@ -8,6 +8,7 @@ import {
   untaggedContents,
 } from "../graph/queries/content.ts";
 import type { ExportedContent } from "../graph/queries/content.ts";
+import { graphCounts } from "../graph/queries/state.ts";
 import { listRuns, undoRun } from "../graph/queries/run.ts";
 
 const PAGE = 500;
@@ -20,7 +21,15 @@ export interface ExportOptions {
 
 /** What surrounds tagging: which contents to take, past runs, and the way out. */
 export function createRuns(graph: Graph) {
+  /** Those of the ids that are stored. */
+  async function existing(contentIds: string[]): Promise<Set<string>> {
+    const rows = await graph.many(existingContents, { contentIds });
+    return new Set(rows.map(({ contentId }) => contentId));
+  }
+
   return {
+    counts: () => graph.one(graphCounts, {}),
+
     list: (limit: number) => graph.many(listRuns, { limit }),
 
     /** @throws AppError NOT_FOUND */
@@ -33,10 +42,11 @@ export function createRuns(graph: Graph) {
       );
     },
 
+    existing,
+
     /** @throws AppError NOT_FOUND naming every id that is not stored. */
     async requireContents(contentIds: string[]): Promise<void> {
-      const rows = await graph.many(existingContents, { contentIds });
-      const known = new Set(rows.map(({ contentId }) => contentId));
+      const known = await existing(contentIds);
       const unknown = contentIds.filter((contentId) => !known.has(contentId));
       if (unknown.length === 0) return;
       throw new AppError(

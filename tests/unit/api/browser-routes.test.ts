@@ -26,6 +26,13 @@ describe("for Neo4j Browser", () => {
     expect(guide.headers.get("access-control-allow-origin")).toBe("*");
   });
 
+  it("lets Neo4j Browser ask with headers of its own", async () => {
+    const asked = await fetch(`${client.url}/browser/guide.html`, { method: "OPTIONS" });
+    expect(asked.status).toBe(204);
+    expect(asked.headers.get("access-control-allow-origin")).toBe("*");
+    expect(asked.headers.get("access-control-allow-headers")).toBe("*");
+  });
+
   it("holds every audit statement, explained", () => {
     const statements = Array.from(
       html.matchAll(

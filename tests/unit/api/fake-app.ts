@@ -63,6 +63,8 @@ export function fakeApp(
       list: async () => [],
       undo: refuse,
       requireContents: async () => {},
+      counts: refuse,
+      existing: refuse,
       withoutResult: async () => [],
       untagged: refuse,
       export: refuse,
