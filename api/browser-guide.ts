@@ -10,8 +10,8 @@ interface AuditQuery {
 }
 
 /** A guide for Neo4j Browser with the audit statements, each run by a click; made from `cypher/audit`. */
-export function renderGuide(): string {
-  const slides = [introduction(), ...listAuditQueries().map(renderSlide)];
+export function renderGuide(address: string): string {
+  const slides = [introduction(address), ...listAuditQueries().map(renderSlide)];
   return `<article class="guide">
 <title>Tagwright: audit</title>
 <carousel class="deck container-fluid">
@@ -34,11 +34,12 @@ function listAuditQueries(): AuditQuery[] {
   });
 }
 
-function introduction(): string {
+function introduction(address: string): string {
   return slide(
     "Audit of the tags",
     `<p>Each page holds one statement. Click it, and it is put into the editor; run it there.</p>
-<p>Colours and captions: <code>:style</code> takes <code>style.grass</code> from beside this guide.</p>`,
+<p>This one sets colours and captions:</p>
+<pre class="pre-scrollable code runnable">:style ${escapeHtml(address)}/browser/style.grass</pre>`,
   );
 }
 

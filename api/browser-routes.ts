@@ -6,11 +6,10 @@ import { renderGuide } from "./browser-guide.ts";
 /** `:play <address>/browser/guide.html` and `:style <address>/browser/style.grass` in Neo4j Browser. */
 export function browserRoutes(): Router {
   const style = readFileSync(new URL("../browser/style.grass", import.meta.url), "utf8");
-  const guide = renderGuide();
   const router = Router();
   router.use("/browser", allowAnyOrigin);
-  router.get("/browser/guide.html", (_request, response) => {
-    response.type("html").send(guide);
+  router.get("/browser/guide.html", (request, response) => {
+    response.type("html").send(renderGuide(`${request.protocol}://${request.host}`));
   });
   router.get("/browser/style.grass", (_request, response) => {
     response.type("text/plain").send(style);

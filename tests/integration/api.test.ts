@@ -122,7 +122,7 @@ describe("the API over a real graph", () => {
   it("offers audit statements that run as they are", async () => {
     const html = await (await api.get("/browser/guide.html")).text();
     const statements = Array.from(
-      html.matchAll(/<pre[^>]*>([\s\S]*?)<\/pre>/g),
+      html.matchAll(/<pre mode="cypher"[^>]*>([\s\S]*?)<\/pre>/g),
       ([, text]) => text,
     );
     expect(statements.length).toBeGreaterThan(5);

@@ -49,6 +49,10 @@ describe("for Neo4j Browser", () => {
     }
   });
 
+  it("offers the style from the address that it was asked at", () => {
+    expect(html).toContain(`:style ${client.url}/browser/style.grass</pre>`);
+  });
+
   it("lets no statement become markup", () => {
     expect(html).not.toMatch(/<[-<>]|->|<>/);
   });
