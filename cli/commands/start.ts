@@ -45,7 +45,7 @@ async function serve(context: CommandContext, options: Options): Promise<void> {
       if (applied.length > 0)
         context.output.note(`Schema: ${applied.length} migrations carried out`);
       if (options.example) await loadExample(context, app, signal);
-      const server = await startServer(app);
+      const server = await startServer(app, { onNote: context.output.note });
       context.output.note(addresses(context, server.url, app.config.api.key));
       await aborted(signal);
       await server.close();
@@ -67,10 +67,12 @@ async function stopParts({ environment, instance, output }: CommandContext): Pro
 function addresses(context: CommandContext, url: string, apiKey: string | undefined): string {
   const { neo4j } = context.config();
   const browser = context.browserUrl();
+  // Browser allows remote guides from "localhost" by default, not from its address.
+  const guide = `${url.replace("127.0.0.1", "localhost")}/browser/guide.html`;
   const lines = [
     "",
     `GraphQL        ${url}/graphql${apiKey ? "   (header x-api-key)" : ""}`,
-    ...(browser ? [`Neo4j Browser  ${browser}`] : []),
+    ...(browser ? [`Neo4j Browser  ${browser}`, `Audit guide    in Browser: :play ${guide}`] : []),
     `Bolt           ${neo4j.uri}   user ${neo4j.user}`,
     ...secretLines(context),
     "",
