@@ -36,6 +36,8 @@ try {
   report(error);
   process.exitCode = exitCodeOf(error);
 }
+// The connection of a server that says nothing would keep the process alive.
+process.exit();
 
 function createProgram(): Command {
   const program = new Command("tagwright")

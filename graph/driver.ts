@@ -5,32 +5,49 @@ import { AppError } from "../core/errors.ts";
 import type { ErrorCode } from "../core/errors.ts";
 import type { Execute } from "./graph.ts";
 import type { QueryMode } from "./query.ts";
+import { whileAlive, within } from "./watchdog.ts";
 
-/** Together they keep every failure to reach Neo4j under 10 seconds. */
+/** With the watchdog, these keep every failure to reach Neo4j under 10 seconds. */
 const CONNECT_MS = 3_000;
-const ACQUIRE_MS = 6_000;
-const RETRY_MS = 4_000;
+const RETRY_MS = 2_000;
+const CLOSE_MS = 1_000;
 
 export function createDriver(config: Config["neo4j"]): Driver {
   return neo4j.driver(config.uri, neo4j.auth.basic(config.user, config.password), {
     disableLosslessIntegers: true,
     connectionTimeout: CONNECT_MS,
-    connectionAcquisitionTimeout: ACQUIRE_MS,
     maxTransactionRetryTime: RETRY_MS,
     userAgent: "tagwright",
   });
 }
 
-/** Each call is one managed transaction; a schema statement is one of its own, as Neo4j wants it. */
-export function neo4jExecute(driver: Driver, database: string): Execute {
+/** Closes the pool, but does not wait for a server that says nothing. */
+export async function closeDriver(driver: Driver): Promise<void> {
+  await within(CLOSE_MS, driver.close()).catch(() => undefined);
+}
+
+/** Each call is one managed transaction of its own. */
+export function neo4jExecute(driver: Driver, config: Config["neo4j"]): Execute {
   return async (text, params, mode) => {
-    const { records } = await driver
+    const { database } = config;
+    const answer = driver
       .executeQuery(text, params, { database, routing: routingOf(mode) })
       .catch((cause: unknown) => {
         throw toAppError(cause);
       });
+    const { records } = await whileAlive(answer, () => probe(config), unavailable);
     return records.map((record) => record.toObject());
   };
+}
+
+/** A connection outside of the pool, opened and closed. */
+async function probe(config: Config["neo4j"]): Promise<void> {
+  const fresh = createDriver(config);
+  try {
+    await fresh.getServerInfo({ database: config.database });
+  } finally {
+    void fresh.close();
+  }
 }
 
 const CODES: Record<string, [ErrorCode, string]> = {
@@ -55,6 +72,10 @@ function toAppError(cause: unknown): AppError {
   if (cause instanceof neo4j.Neo4jError && neo4jCode.startsWith("Neo.ClientError")) {
     return new AppError("GRAPH_CONTRACT", `Neo4j refused the statement (${neo4jCode})`, { cause });
   }
+  return unavailable(cause);
+}
+
+function unavailable(cause: unknown): AppError {
   return new AppError(
     "GRAPH_UNAVAILABLE",
     "Neo4j does not answer: is it running at NEO4J_URI? `npx tagwright status` tells",

@@ -1,5 +1,5 @@
 import type { Config } from "../core/config.ts";
-import { createDriver, neo4jExecute } from "../graph/driver.ts";
+import { closeDriver, createDriver, neo4jExecute } from "../graph/driver.ts";
 import { createGraph } from "../graph/graph.ts";
 import type { Graph } from "../graph/graph.ts";
 import { checkEncoder, migrate } from "../graph/migrate.ts";
@@ -43,7 +43,7 @@ export interface App {
 export async function createApp(config: Config): Promise<App> {
   const encoder = await createEncoder(config.embedding);
   const driver = createDriver(config.neo4j);
-  const graph = createGraph(neo4jExecute(driver, config.neo4j.database));
+  const graph = createGraph(neo4jExecute(driver, config.neo4j));
   const models = createModels(config.llm);
   const judgeTag = createJudgeTag(models.judge);
   const steps = {
@@ -72,6 +72,6 @@ export async function createApp(config: Config): Promise<App> {
     health: createHealth({ graph, encoder, llm: config.llm }),
     migrate: () => migrate(graph, encoder),
     checkEncoder: () => checkEncoder(graph, encoder),
-    close: () => driver.close(),
+    close: () => closeDriver(driver),
   };
 }

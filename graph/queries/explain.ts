@@ -2,7 +2,7 @@ import { z } from "zod";
 import { cypherInt, isoTime, Origin } from "../cypher-types.ts";
 import { defineQuery } from "../query.ts";
 import { Segment } from "./knowledge.ts";
-import { Decision, Outcome } from "./run.ts";
+import { Outcome, SuggestionProperties } from "./run.ts";
 
 const ids = z.array(z.string());
 
@@ -26,22 +26,11 @@ export const runOfContent = defineQuery({
   row: RunOfContent,
 });
 
-export const SuggestionEdge = z.object({
+export const SuggestionEdge = SuggestionProperties.extend({
   tagId: z.string(),
   name: z.string(),
   description: z.string().nullable(),
-  rank: z.int(),
-  paths: z.array(z.enum(["C2T", "C2C2T"])),
-  cosine: z.number().nullable(),
-  votes: z.number().nullable(),
-  recallScore: z.number(),
-  rawConfidence: z.number().nullable(),
-  prior: z.number().nullable(),
-  confidence: z.number().nullable(),
-  basis: z.string().nullable(),
-  mass: z.number().nullable(),
-  confidenceSource: z.string().nullable(),
-  decision: Decision,
+  /** Who gave the content this tag, if anyone did. */
   origin: Origin.nullable(),
 });
 export type SuggestionEdge = z.output<typeof SuggestionEdge>;

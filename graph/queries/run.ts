@@ -45,6 +45,26 @@ export type Outcome = z.output<typeof Outcome>;
 export const Decision = z.enum(["KEPT", "BELOW_CUT", "NOT_CHOSEN"]);
 export type Decision = z.output<typeof Decision>;
 
+/** What a SUGGESTED edge says of a candidate in one run. */
+export const SuggestionProperties = z.object({
+  /** Place in recall, from 1. */
+  rank: z.int(),
+  paths: z.array(z.enum(["C2T", "C2C2T"])),
+  /** Score on the C2T path. */
+  cosine: z.number().nullable(),
+  /** Score on the C2C2T path. */
+  votes: z.number().nullable(),
+  recallScore: z.number(),
+  rawConfidence: z.number().nullable(),
+  prior: z.number().nullable(),
+  confidence: z.number().nullable(),
+  basis: z.string().nullable(),
+  /** P(Yes) + P(No) of the judge's answer. */
+  mass: z.number().nullable(),
+  confidenceSource: z.string().nullable(),
+  decision: Decision,
+});
+
 export const saveResult = defineQuery({
   file: "run/save-result",
   mode: "write",
@@ -55,23 +75,7 @@ export const saveResult = defineQuery({
     reason: z.string().nullable(),
     exampleIds: z.array(z.string()),
     segmentIds: z.array(z.string()),
-    suggestions: z.array(
-      z.object({
-        tagId: z.string(),
-        rank: z.int(),
-        paths: z.array(z.string()),
-        cosine: z.number().nullable(),
-        votes: z.number().nullable(),
-        recallScore: z.number(),
-        rawConfidence: z.number().nullable(),
-        prior: z.number().nullable(),
-        confidence: z.number().nullable(),
-        basis: z.string().nullable(),
-        mass: z.number().nullable(),
-        confidenceSource: z.string().nullable(),
-        decision: Decision,
-      }),
-    ),
+    suggestions: z.array(SuggestionProperties.extend({ tagId: z.string() })),
   }),
   row: z.object({ written: z.int() }),
 });

@@ -28,7 +28,7 @@ export async function openTestGraph(): Promise<TestGraph> {
   const config = testConfig();
   const encoder = await createEncoder(config.embedding);
   const driver = createDriver(config.neo4j);
-  const graph = createGraph(neo4jExecute(driver, config.neo4j.database));
+  const graph = createGraph(neo4jExecute(driver, config.neo4j));
   await migrate(graph, encoder);
   const clear = async () => {
     await graph.many(clearQuery, {});
