@@ -1,6 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 const MINUTE = 60_000;
+/** One stack for both suites, so one after the other: `groupOrder`. */
 const realParts = {
   globalSetup: ["tests/support/start-test-stack.ts"],
   fileParallelism: false,
@@ -17,6 +18,7 @@ export default defineConfig({
           name: "integration",
           include: ["tests/integration/**/*.test.ts"],
           testTimeout: MINUTE,
+          sequence: { groupOrder: 1 },
           ...realParts,
         },
       },
@@ -25,6 +27,7 @@ export default defineConfig({
           name: "e2e",
           include: ["tests/e2e/**/*.test.ts"],
           testTimeout: 10 * MINUTE,
+          sequence: { groupOrder: 2 },
           ...realParts,
         },
       },

@@ -4,6 +4,8 @@ import { fileURLToPath } from "node:url";
 import { TEST_INSTANCE } from "./test-config.ts";
 
 const project = fileURLToPath(new URL("../../", import.meta.url));
+/** The Node that npm scripts run on, also where the tests were started otherwise. */
+const node = fileURLToPath(new URL("../../node_modules/.bin/node", import.meta.url));
 
 export interface CliResult {
   readonly code: number | null;
@@ -21,7 +23,7 @@ export function startCli(
   args: readonly string[],
   { input, environment }: CliOptions = {},
 ): ChildProcess {
-  const child = spawn(process.execPath, ["cli/main.ts", ...args], {
+  const child = spawn(node, ["cli/main.ts", ...args], {
     cwd: project,
     env: {
       PATH: process.env["PATH"],
