@@ -5,7 +5,7 @@ import { table } from "./output.ts";
 import { formatConfidence } from "./render.ts";
 import { renderReport } from "./commands/tag.ts";
 import { runWithProgress } from "./run-progress.ts";
-import { selectContents } from "./select-contents.ts";
+import { selectFile } from "./select-contents.ts";
 
 const folder = fileURLToPath(new URL("../examples/newsroom/", import.meta.url));
 const FIRST_ARTICLE = "a-001";
@@ -30,9 +30,8 @@ export async function loadExample(
     VOCABULARY.map((file) => folder + file),
     { signal },
   );
-  const options = { file: folder + NEW };
-  const selected = await selectContents(app, { ids: [], options, signal });
-  const contentIds = [...(selected.contentIds as string[])];
+  const selected = await selectFile(app, { path: folder + NEW, limit: Infinity, signal });
+  const { contentIds } = selected;
   const pending = await app.runs.withoutResult(contentIds);
   if (pending.length > 0) {
     output.note(`Tagging ${pending.length} new articles…`);

@@ -9,7 +9,11 @@ export interface SelectionOptions {
   readonly limit?: string;
 }
 
-type Selected = Pick<RunRequest, "selection" | "contentIds"> & { total: number | undefined };
+interface Selected extends Pick<RunRequest, "selection" | "contentIds"> {
+  readonly total: number | undefined;
+  readonly rejected?: number;
+  readonly rejectsFile?: string | undefined;
+}
 
 /**
  * Which contents a `tag` command means. The name of the selection lets the same command find its unfinished run.
@@ -40,13 +44,20 @@ export async function selectContents(
   };
 }
 
+interface FileSelection extends Selected {
+  readonly contentIds: string[];
+  /** Rows of the file that could not be taken, and where they are told. */
+  readonly rejected: number;
+  readonly rejectsFile: string | undefined;
+}
+
 /** The file's contents are stored first, without its labels: what is to be tagged must not know the answer. */
-async function selectFile(
+export async function selectFile(
   app: App,
   { path, limit, signal }: { path: string; limit: number; signal: AbortSignal },
-): Promise<Selected> {
+): Promise<FileSelection> {
   const contentIds: string[] = [];
-  await app.importer.importPaths([path], {
+  const [imported] = await app.importer.importPaths([path], {
     kind: "contents",
     withoutLabels: true,
     limit,
@@ -54,7 +65,8 @@ async function selectFile(
     onRows: (keys) => contentIds.push(...keys),
   });
   const selection = `file:${path}${limit === Infinity ? "" : ` limit ${limit}`}`;
-  return { selection, contentIds, total: contentIds.length };
+  const { rejected = 0, rejectsFile } = imported ?? {};
+  return { selection, contentIds, total: contentIds.length, rejected, rejectsFile };
 }
 
 function parseLimit(text: string | undefined): number {
@@ -65,10 +77,10 @@ function parseLimit(text: string | undefined): number {
 }
 
 async function* take<T>(items: AsyncIterable<T>, count: number): AsyncGenerator<T> {
-  let taken = 0;
+  let left = count;
   for await (const item of items) {
-    if (taken >= count) return;
-    taken += 1;
     yield item;
+    left -= 1;
+    if (left <= 0) return;
   }
 }

@@ -33,16 +33,17 @@ export function tagCommand(context: CommandContext): Command {
     .option("--fresh", "begin a new run even where an unfinished one could go on")
     .addHelpText("after", HELP);
   return addSettingsOptions(command).action(async (ids: string[], options: Options) => {
-    const report = await context.withApp((app, signal) =>
+    const { report, rejected, rejectsFile } = await context.withApp((app, signal) =>
       tag(context, app, { ids, options, signal }),
     );
     context.output.data(report, () => renderReport(report));
-    if (report.failed > 0) {
-      throw new AppError(
-        "PARTIAL",
-        `${report.failed} contents failed; the audit query what-the-last-run-changed shows why`,
-      );
-    }
+    const problems = [
+      ...(report.failed > 0
+        ? [`${report.failed} contents failed; the audit query what-the-last-run-changed shows why`]
+        : []),
+      ...(rejected ? [`${rejected} rows were rejected, see ${rejectsFile}`] : []),
+    ];
+    if (problems.length > 0) throw new AppError("PARTIAL", problems.join("; "));
   });
 }
 
@@ -50,11 +51,16 @@ async function tag(
   context: CommandContext,
   app: App,
   { ids, options, signal }: { ids: string[]; options: Options; signal: AbortSignal },
-): Promise<RunReport> {
+) {
   const settings = settingsFrom(options, app.config.settings);
-  const selected = await selectContents(app, { ids, options, signal });
+  const { rejected, rejectsFile, ...selected } = await selectContents(app, {
+    ids,
+    options,
+    signal,
+  });
   const request = { ...selected, settings, fresh: options.fresh };
-  return runWithProgress({ output: context.output, signal }, app, request);
+  const report = await runWithProgress({ output: context.output, signal }, app, request);
+  return { report, rejected, rejectsFile };
 }
 
 /** The counts, then how fast each step went; steps of several contents overlap. */

@@ -127,6 +127,16 @@ it("reports bad rows with line and reason, and takes the good ones", async () =>
   ]);
 });
 
+it("tags the good rows of a file and tells of the bad ones", async () => {
+  const file = join(folder, "mixed.jsonl");
+  await writeFile(file, `${JSON.stringify({ ...article, id: "e2e-mixed" })}\n{"id": "untitled"}\n`);
+  const result = await runCli(["--json", "tag", "--file", file, "--limit", "5"]);
+  expect(result.code).toBe(6);
+  expect(JSON.parse(result.stdout)).toMatchObject({ failed: 0, candidates: 20 });
+  expect(result.stderr).toMatch(/1 rows were rejected, see .*mixed\.rejected\.jsonl/);
+  await rm("mixed.rejected.jsonl");
+});
+
 it("shows the state of every part", async () => {
   const { health } = await runCliJson<{ health: { status: string } }>(["status"]);
   expect(health.status).toBe("OK");
