@@ -11,7 +11,7 @@ beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
 it("gives a quick answer without probing", async () => {
-  const probe = vi.fn(never);
+  const probe = vi.fn<() => Promise<unknown>>(never);
   await expect(whileAlive(Promise.resolve(1), probe, gone)).resolves.toBe(1);
   await vi.advanceTimersByTimeAsync(MINUTE);
   expect(probe).not.toHaveBeenCalled();
