@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { createServer } from "node:net";
 import type { AddressInfo, Socket } from "node:net";
 import { expect, it } from "vitest";
@@ -15,6 +16,7 @@ async function ask(uri: string): Promise<unknown> {
 it("tells a server that accepts and never answers", { timeout: UNDER_TEN_SECONDS }, async () => {
   const sockets: Socket[] = [];
   const server = createServer((socket) => sockets.push(socket)).listen(0, "127.0.0.1");
+  await once(server, "listening");
   const { port } = server.address() as AddressInfo;
   const answer = await ask(`bolt://127.0.0.1:${port}`);
   sockets.forEach((socket) => socket.destroy());
