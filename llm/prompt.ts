@@ -47,6 +47,10 @@ export function renderName(name: string): string {
   return neutraliseLine(name, LIMITS.name);
 }
 
+export function renderTitle(title: string): string {
+  return neutraliseLine(title, LIMITS.title);
+}
+
 export function renderSegmentText(text: string): string {
   return neutraliseLine(text, LIMITS.segment);
 }
@@ -58,7 +62,7 @@ export function promptVersion(...fixedTexts: string[]): string {
 
 function renderContent({ title, category, text }: PromptContent): string {
   const lines = [
-    `Title: ${neutraliseLine(title, LIMITS.title)}`,
+    `Title: ${renderTitle(title)}`,
     ...(category ? [`Category: ${neutraliseLine(category, LIMITS.title)}`] : []),
     ...(text ? [`Text: ${neutralise(text, LIMITS.text)}`] : []),
   ];
@@ -69,7 +73,7 @@ function renderExamples({ examples }: Knowledge): string[] {
   if (examples.length === 0) return [];
   const blocks = examples.map(({ title, correct, incorrect }) =>
     [
-      `<example>\nTitle: ${neutraliseLine(title, LIMITS.title)}`,
+      `<example>\nTitle: ${renderTitle(title)}`,
       `Right tags: ${renderNames(correct)}`,
       ...(incorrect.length > 0 ? [`Wrong tags: ${renderNames(incorrect)}`] : []),
       "</example>",

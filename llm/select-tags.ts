@@ -3,7 +3,7 @@ import { ChatPromptTemplate } from "@langchain/core/prompts";
 import { z } from "zod";
 import { AppError } from "../core/errors.ts";
 import { toLlmError } from "./errors.ts";
-import { INSTRUCTION, promptVersion, renderName, renderShared } from "./prompt.ts";
+import { INSTRUCTION, promptVersion, renderName, renderShared, renderTitle } from "./prompt.ts";
 import type { Knowledge, PromptContent } from "./prompt.ts";
 
 export interface SelectInput {
@@ -22,11 +22,11 @@ export type SelectTags = (
 
 const QUESTIONS = {
   multi:
-    'Which of these candidate tags fit the content? Answer with their numbers as JSON, like {{"tags": [2, 5]}}, best first. Use {{"tags": []}} if none fits.',
+    "Which of these candidate tags fit the content? Answer with the numbers of all that fit, best first, as JSON on one line. There may be none.",
   single:
-    'Which one of these candidate tags fits the content best? Answer with its number as JSON, like {{"tags": [2]}}. Use {{"tags": []}} if none fits.',
+    "Which one of these candidate tags fits the content best? Answer with its number as JSON on one line. There may be none.",
 };
-const TEMPLATE = "{shared}\n\n<candidates>\n{candidates}\n</candidates>\n";
+const TEMPLATE = "{shared}\n\n<candidates>\n{candidates}\n</candidates>\n{answers}";
 
 export const selectVersion = promptVersion(INSTRUCTION, TEMPLATE, ...Object.values(QUESTIONS));
 
@@ -48,6 +48,7 @@ export function createSelectTags(model: BaseChatModel): SelectTags {
       }),
     );
     const variables = {
+      answers: renderAnswers(input),
       shared: renderShared(input.content, input.knowledge),
       candidates: candidates.map((name, i) => `${i + 1}. ${renderName(name)}`).join("\n"),
     };
@@ -62,6 +63,19 @@ function promptFor(mode: SelectInput["mode"]) {
     ["system", INSTRUCTION],
     ["human", TEMPLATE + QUESTIONS[mode]],
   ]);
+}
+
+/**
+ * The examples once more, as answers in the very format that is asked for: a literal format with numbers of its own
+ * would be copied by a small model.
+ */
+function renderAnswers({ knowledge, candidates, mode }: SelectInput): string {
+  const lines = knowledge.examples.map(({ title, correct }) => {
+    const numbers = candidates.flatMap((name, i) => (correct.includes(name) ? [i + 1] : []));
+    const tags = mode === "single" ? numbers.slice(0, 1) : numbers;
+    return `${renderTitle(title)}: ${JSON.stringify({ tags })}`;
+  });
+  return lines.length > 0 ? `Answers for the examples:\n${lines.join("\n")}\n` : "";
 }
 
 /** JSON schema of the answer: at most every number once, or one in single-tag mode. */

@@ -62,6 +62,17 @@ describe("selectTags", () => {
     expect(model.prompts[0]).toMatchSnapshot();
   });
 
+  it("shows the examples' answers as numbers of these candidates, and only one in single-tag mode", async () => {
+    const example = { title: "Old", correct: ["Housing", "Power grid", "Cheese"], incorrect: [] };
+    const knowledge = { examples: [example], segments: [] };
+    const multi = build('{"tags": []}');
+    await multi.selectTags({ ...input, knowledge });
+    expect(multi.model.prompts[0]).toContain('Old: {"tags":[1,3]}');
+    const single = build('{"tags": []}');
+    await single.selectTags({ ...input, knowledge, mode: "single" });
+    expect(single.model.prompts[0]).toContain('Old: {"tags":[1]}');
+  });
+
   it("tells a server that is down from one that refuses", async () => {
     await expect(build(new Error("ECONNREFUSED")).selectTags(input)).rejects.toMatchObject({
       code: "LLM_UNAVAILABLE",
