@@ -70,7 +70,7 @@ function renderTag(tag: ExplainedTag): string {
     `${tag.decision.padEnd(10)} ${tag.name} (${tag.tagId})`,
     `  ${scores.join(", ")}`,
     ...lines,
-    ...(more > 0 ? [`    and ${more} more similar contents`] : []),
+    ...(more > 0 ? [`    and ${more} more similar ${more === 1 ? "content" : "contents"}`] : []),
   ].join("\n");
 }
 

@@ -15,7 +15,7 @@ import { asPasteable } from "../graph/query.ts";
 import { findContent } from "./suggest.ts";
 
 const NEIGHBOURS_PER_TAG = 5;
-const NEIGHBOURS_DRAWN = 15;
+const NEIGHBOURS_DRAWN = 6;
 
 export interface ExplainedTag extends SuggestionEdge {
   /** Similar contents that carry the tag, the closest first; at most five. */

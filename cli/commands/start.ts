@@ -69,10 +69,14 @@ function addresses(context: CommandContext, url: string, apiKey: string | undefi
   const browser = context.browserUrl();
   // Browser allows remote guides from "localhost" by default, not from its address.
   const guide = `${url.replace("127.0.0.1", "localhost")}/browser/guide.html`;
+  // Fills in Browser's form, so that only the password is left to type.
+  const login = neo4j.uri.replace("://", `://${neo4j.user}@`);
   const lines = [
     "",
     `GraphQL        ${url}/graphql${apiKey ? "   (header x-api-key)" : ""}`,
-    ...(browser ? [`Neo4j Browser  ${browser}`, `Audit guide    in Browser: :play ${guide}`] : []),
+    ...(browser
+      ? [`Neo4j Browser  ${browser}?dbms=${login}`, `Audit guide    in Browser: :play ${guide}`]
+      : []),
     `Bolt           ${neo4j.uri}   user ${neo4j.user}`,
     ...secretLines(context),
     "",
