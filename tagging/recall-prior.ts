@@ -24,7 +24,7 @@ export type RecallPrior = (candidates: readonly FusedTag[]) => number[];
 /**
  * How often candidates with such evidence were right in this deployment's own history: a logistic regression over
  * recall's scores, fitted by leave-one-out on labelled contents (a content never sees its own labels).
- * Stored as a Calibration vertex and fitted anew when the history changes by a quarter.
+ * The sampled contents get their similarity edges on the way. Stored as a Calibration vertex and fitted anew when the history changes by a quarter.
  * Undefined while fewer than 50 contents are labelled.
  */
 export function createPriorSource(deps: { graph: Graph; encoderName: string }) {
