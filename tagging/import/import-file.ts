@@ -9,7 +9,7 @@ import type { RowKind } from "./rows.ts";
 import { openSource } from "./source.ts";
 
 /** So many texts go to the encoder at once: between two such calls the progress can be seen. */
-const ENCODE_ROWS = 250;
+const ENCODE_ROWS = 1_000;
 
 export interface ImportResult {
   readonly file: string;
