@@ -8,9 +8,6 @@ import type { RejectsFile } from "./rejects-file.ts";
 import type { RowKind } from "./rows.ts";
 import { openSource } from "./source.ts";
 
-/** So many texts go to the encoder at once: between two such calls the progress can be seen. */
-const ENCODE_ROWS = 1_000;
-
 export interface ImportResult {
   readonly file: string;
   readonly kind: RowKind;
@@ -76,13 +73,13 @@ export async function importFile(task: FileImport): Promise<ImportResult> {
       if (task.isDryRun) {
         task.onPending(batch.keys);
       } else {
-        const vectors = await encode(task, batch, report);
+        const vectors = await encode(task, batch);
         await writing;
         task.signal?.throwIfAborted();
         writing = write(task, batch, vectors);
       }
       count(batch);
-      report(0);
+      report();
     }
     await writing;
   } finally {
@@ -103,31 +100,25 @@ export async function importFile(task: FileImport): Promise<ImportResult> {
     tally.encoded += task.isDryRun ? 0 : batch.texts.length;
   }
 
-  function report(rowsOfBatch: number): void {
+  function report(): void {
     const { bytesTotal } = source;
     const bytesRead = source.bytesRead();
     task.onProgress?.({
       file: task.file.path,
-      rows: tally.read + rowsOfBatch,
+      rows: tally.read,
       bytesRead,
       bytesTotal,
     });
   }
 }
 
+/** All texts at once: the encoder sorts them by length, for short texts beside long ones cost padding. */
 async function encode(
   { encoder, signal }: FileImport,
-  batch: PreparedBatch,
-  report: (rows: number) => void,
+  { texts }: PreparedBatch,
 ): Promise<number[][]> {
-  const vectors: number[][] = [];
-  for (let start = 0; start < batch.texts.length; start += ENCODE_ROWS) {
-    const texts = batch.texts.slice(start, start + ENCODE_ROWS);
-    const answer = await encoder.encode(texts, signal ? { signal } : {});
-    checkVectors(encoder, answer, texts.length);
-    vectors.push(...answer);
-    if (vectors.length < batch.texts.length) report(vectors.length);
-  }
+  const vectors = await encoder.encode(texts, signal ? { signal } : {});
+  checkVectors(encoder, vectors, texts.length);
   return vectors;
 }
 

@@ -140,7 +140,7 @@ describe("an import as a whole", () => {
     const controller = new AbortController();
     const importer = importerWith();
     const onProgress = (progress: { rows: number }) => {
-      if (progress.rows > 1_000) controller.abort();
+      if (progress.rows >= 1_000) controller.abort();
     };
     await expect(
       importer.importPaths([path], { signal: controller.signal, onProgress }),
