@@ -63,9 +63,34 @@ export async function tagContent(
   input: TaggingInput,
   options: { signal?: AbortSignal | undefined } = {},
 ): Promise<TaggingResult> {
-  const { content, settings } = input;
-  const watch = createStopwatch();
-  const { candidates, priors, knowledge } = await prepare(steps, input, watch);
+  return chooseAndJudge(steps, await prepare(steps, input), options);
+}
+
+/** As `tagContent`, but falls back to recall alone when the LLM does not answer, and says so in `status`. */
+export async function tagContentOrRecall(
+  steps: TaggingSteps,
+  input: TaggingInput,
+  options: { signal?: AbortSignal | undefined } = {},
+): Promise<TaggingResult> {
+  const prepared = await prepare(steps, input);
+  try {
+    return await chooseAndJudge(steps, prepared, options);
+  } catch (error) {
+    if (!hasCode(error, "LLM_UNAVAILABLE", "LLM_BAD_OUTPUT")) throw error;
+    const { candidates, priors, knowledge, watch } = prepared;
+    const suggestions = candidates.map((tag, position) =>
+      unjudged({ tag, prior: priors?.[position], decision: "UNVERIFIED" }),
+    );
+    return { status: "UNVERIFIED", suggestions, knowledge, times: watch.times() };
+  }
+}
+
+/** Steps 4 and 5: what the LLM is asked. */
+async function chooseAndJudge(
+  steps: TaggingSteps,
+  { content, settings, candidates, priors, knowledge, watch }: Prepared,
+  options: { signal?: AbortSignal | undefined },
+): Promise<TaggingResult> {
   const names = candidates.map(({ name }) => name);
   const positions = await watch.time("generation", () =>
     steps.selectTags({ content, knowledge, candidates: names, mode: settings.mode }, options),
@@ -93,30 +118,14 @@ export async function tagContent(
   };
 }
 
-/** As `tagContent`, but falls back to recall alone when the LLM does not answer, and says so in `status`. */
-export async function tagContentOrRecall(
-  steps: TaggingSteps,
-  input: TaggingInput,
-  options: { signal?: AbortSignal | undefined } = {},
-): Promise<TaggingResult> {
-  try {
-    return await tagContent(steps, input, options);
-  } catch (error) {
-    if (!hasCode(error, "LLM_UNAVAILABLE", "LLM_BAD_OUTPUT")) throw error;
-    const watch = createStopwatch();
-    const { candidates, priors, knowledge } = await prepare(steps, input, watch);
-    const suggestions = candidates.map((tag, position) =>
-      unjudged({ tag, prior: priors?.[position], decision: "UNVERIFIED" }),
-    );
-    return { status: "UNVERIFIED", suggestions, knowledge, times: watch.times() };
-  }
-}
+type Prepared = Awaited<ReturnType<typeof prepare>>;
 
+/** Steps 2 and 3: what the graph knows. */
 async function prepare(
   { graph, prior }: TaggingSteps,
-  { source, vector, settings }: TaggingInput,
-  watch: ReturnType<typeof createStopwatch>,
+  { content, source, vector, settings }: TaggingInput,
 ) {
+  const watch = createStopwatch();
   const { candidates, priors } = await watch.time("recall", async () => {
     const found = await describeCandidates(graph, await recall(graph, source, settings));
     const priorOf = await prior.forSettings(settings);
@@ -125,7 +134,7 @@ async function prepare(
   const knowledge = await watch.time("knowledge", () =>
     gatherKnowledge(graph, { candidates, vector }, settings),
   );
-  return { candidates, priors, knowledge };
+  return { content, settings, candidates, priors, knowledge, watch };
 }
 
 function unjudged(given: {
