@@ -243,12 +243,12 @@ export type Neighbour = {
   readonly by?: Maybe<Scalars['String']['output']>;
   /** The similar content. */
   readonly contentId: Scalars['ID']['output'];
-  /** How similar it is. */
-  readonly cosine: Scalars['Float']['output'];
   /** Who gave it the tag. */
   readonly origin: Origin;
   /** The run that gave it the tag. */
   readonly runId?: Maybe<Scalars['ID']['output']>;
+  /** How similar it is: cosine on C2C2T, BM25 on WORDS_C2C2T. */
+  readonly similarity: Scalars['Float']['output'];
   /** Its title. */
   readonly title: Scalars['String']['output'];
 };
@@ -291,7 +291,7 @@ export type PathEvidence = {
   readonly path: PathName;
   /** Place on that path, from 1. */
   readonly rank: Scalars['Int']['output'];
-  /** C2T: cosine to the tag. C2C2T: weighted votes of similar contents. */
+  /** C2T, C2T_LEARNED: cosine to the tag. WORDS_C2T: BM25. C2C2T, WORDS_C2C2T: weighted votes of similar contents. */
   readonly score: Scalars['Float']['output'];
   /** Similar contents that the path walked through. */
   readonly via: ReadonlyArray<ViaContent>;
@@ -302,7 +302,13 @@ export type PathName =
   /** From the content over similar contents to their tags. */
   | 'C2C2T'
   /** From the content to a similar tag. */
-  | 'C2T';
+  | 'C2T'
+  /** The same, after the projection that was learned from the history. */
+  | 'C2T_LEARNED'
+  /** From the content's words to contents that share them, and on to their tags. */
+  | 'WORDS_C2C2T'
+  /** From the content's words to the names, aliases and descriptions of tags. */
+  | 'WORDS_C2T';
 
 /**
  * Reads of the graph, and suggestions that write nothing. Every operation needs the API key (`x-api-key`, or
@@ -695,10 +701,10 @@ export type ViaContent = {
   readonly __typename?: 'ViaContent';
   /** The similar content. */
   readonly contentId: Scalars['ID']['output'];
-  /** How similar it is. */
-  readonly cosine: Scalars['Float']['output'];
   /** Who gave it the tag. */
   readonly origin: Origin;
+  /** How similar it is: cosine on C2C2T, BM25 on WORDS_C2C2T. */
+  readonly similarity: Scalars['Float']['output'];
 };
 
 
@@ -961,9 +967,9 @@ export type NeighbourResolvers<ContextType = ApiContext, ParentType extends Reso
   at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   contentId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  cosine?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['Origin'], ParentType, ContextType>;
   runId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  similarity?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -1106,8 +1112,8 @@ export type UndoneRunResolvers<ContextType = ApiContext, ParentType extends Reso
 
 export type ViaContentResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ViaContent'] = ResolversParentTypes['ViaContent']> = {
   contentId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  cosine?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['Origin'], ParentType, ContextType>;
+  similarity?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = ApiContext> = {

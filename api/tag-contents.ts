@@ -19,7 +19,7 @@ export async function tagContents(
   let runId: string | undefined;
   try {
     const contentIds = readContentIds(args.contentIds);
-    const settings = readSettings(args.settings, app.config.settings);
+    const settings = readSettings(args.settings, (await app.settings.active()).settings);
     await app.runs.requireContents(contentIds);
     const selection = `ids:${contentIds.toSorted().join(",")}`;
     const run = await app.runContents(

@@ -36,7 +36,7 @@ export async function loadExample(
   if (pending.length > 0) {
     output.note(`Tagging ${pending.length} new articles…`);
     const request = { ...selected, contentIds: pending, total: pending.length };
-    const settings = app.config.settings;
+    const { settings } = await app.settings.active();
     const report = await runWithProgress({ output, signal }, app, { ...request, settings });
     output.note(`\n${renderReport(report)}\n`);
   }

@@ -6,11 +6,13 @@ import { explainCommand } from "./commands/explain.ts";
 import { importCommand } from "./commands/import.ts";
 import { migrateCommand } from "./commands/migrate.ts";
 import { runsCommand } from "./commands/runs.ts";
+import { settingsCommand } from "./commands/settings.ts";
 import { startCommand } from "./commands/start.ts";
 import { statusCommand } from "./commands/status.ts";
 import { stopCommand } from "./commands/stop.ts";
 import { suggestCommand } from "./commands/suggest.ts";
 import { tagCommand } from "./commands/tag.ts";
+import { tuneCommand } from "./commands/tune.ts";
 import { undoRunCommand } from "./commands/undo-run.ts";
 import { createContext } from "./context.ts";
 import { EXIT_CODES, exitCodeOf } from "./exit-codes.ts";
@@ -52,6 +54,8 @@ function createProgram(): Command {
     statusCommand(context),
     migrateCommand(context),
     importCommand(context),
+    tuneCommand(context),
+    settingsCommand(context),
     tagCommand(context),
     suggestCommand(context),
     explainCommand(context),

@@ -1,5 +1,5 @@
 import type { ExplainedTag, Explanation } from "../tagging/explain.ts";
-import type { PathEvidence } from "../tagging/fuse.ts";
+import type { PathEvidence } from "../tagging/recall/fuse.ts";
 import type { Suggestion, TaggingResult } from "../tagging/tag-content.ts";
 import { table } from "./output.ts";
 
@@ -29,10 +29,17 @@ export function formatConfidence(confidence: number | null | undefined): string 
   return confidence === undefined || confidence === null ? "-" : confidence.toFixed(2);
 }
 
-/** "like the tag 0.62" for C2T, "5 similar contents" for C2C2T. */
+/** "like the tag 0.62", or "on 5 similar contents". */
 export function describePath({ path, score, via }: PathEvidence): string {
-  if (path === "C2T") return `like the tag ${score.toFixed(2)}`;
-  return `${via.length} similar ${via.length === 1 ? "content" : "contents"}`;
+  const contents = `${via.length} ${via.length === 1 ? "content" : "contents"}`;
+  const sentences: Record<PathEvidence["path"], string> = {
+    C2T: `like the tag ${score.toFixed(2)}`,
+    C2T_LEARNED: `learned ${score.toFixed(2)}`,
+    C2C2T: `on ${contents} like it`,
+    WORDS_C2T: "its words",
+    WORDS_C2C2T: `on ${contents} with its words`,
+  };
+  return sentences[path];
 }
 
 export function renderExplanation({ content, run, tags, examples, segments, cypher }: Explanation) {

@@ -49,7 +49,8 @@ export interface Config {
   readonly embedding: EmbeddingConfig;
   readonly api: { host: string; port: number; key: string | undefined };
   readonly log: { level: string };
-  readonly settings: Settings;
+  /** Those that TAGGING_SETTINGS names; they win over what `tune` learned. */
+  readonly settings: Partial<Settings>;
 }
 
 export type EmbeddingConfig =
@@ -121,10 +122,12 @@ function embeddingConfig(env: z.output<typeof Environment>): EmbeddingConfig {
   };
 }
 
-function parseSettings(json: string | undefined): Settings {
-  if (json === undefined) return Settings.parse({});
+function parseSettings(json: string | undefined): Partial<Settings> {
+  if (json === undefined) return {};
   try {
-    return Settings.parse(JSON.parse(json));
+    const given: object = JSON.parse(json);
+    const parsed = Object.entries(Settings.parse(given));
+    return Object.fromEntries(parsed.filter(([name]) => name in given));
   } catch (cause) {
     const reasons =
       cause instanceof z.ZodError ? cause.issues.map(sentence) : ["it is not a JSON object"];

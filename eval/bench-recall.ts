@@ -1,14 +1,15 @@
 /**
- * Compares recall (both meta-paths: ids and scores) with the two bare vector searches that it stands on, in one run,
- * alternating, over contents that are stored and linked.
+ * Compares recall (C2T and C2C2T: ids and scores; then all paths with the ranker) with the two bare vector searches that
+ * it stands on, in one run, alternating, over contents that are stored and linked.
  *
  *   LOCAL_INSTANCE=bench node eval/bench-recall.ts <folder> [contents]
  */
 import type { App } from "../tagging/create-app.ts";
 import { getContent } from "../graph/queries/content.ts";
 import { searchContents, searchTags } from "../graph/queries/bench.ts";
-import { linkContents, searchWidth } from "../tagging/link.ts";
-import { recall } from "../tagging/recall.ts";
+import { linkContents, searchWidth } from "../tagging/recall/link.ts";
+import { walkPaths } from "../tagging/recall/paths.ts";
+import { recall } from "../tagging/recall/recall.ts";
 import { withEvaluatedApp } from "./open-app.ts";
 import { readLabels } from "./read-labels.ts";
 
@@ -19,34 +20,48 @@ const WARM_UP = 50;
 await withEvaluatedApp(async (app) => {
   const rows = await readLabels(`${folder}/history.jsonl.gz`, Number(contents) + WARM_UP);
   const ids = rows.map(({ id }) => id);
-  await linkContents(app.graph, ids, app.config.settings);
-  const times = { bare: [] as number[], stored: [] as number[], text: [] as number[] };
+  const { settings, learned } = await app.settings.active();
+  await linkContents({ graph: app.graph, learned }, ids, settings);
+  const times = {
+    bare: [] as number[],
+    stored: [] as number[],
+    text: [] as number[],
+    full: [] as number[],
+  };
   for (const [index, contentId] of ids.entries()) {
     const measured = await measure(app, contentId);
     if (index < WARM_UP) continue;
-    for (const way of ["bare", "stored", "text"] as const) times[way].push(measured[way]);
+    for (const way of ["bare", "stored", "text", "full"] as const) times[way].push(measured[way]);
   }
   const bare = median(times.bare);
   console.table({
     "two bare vector searches": { "p50 ms": bare, ratio: 1 },
-    "recall of a stored content": summary(times.stored, bare),
-    "recall of a text": summary(times.text, bare),
+    "both paths of a stored content": summary(times.stored, bare),
+    "both paths of a text": summary(times.text, bare),
+    "all paths of a stored content, ranked": summary(times.full, bare),
   });
 });
 
 async function measure(app: App, contentId: string) {
   const { graph } = app;
-  const { settings } = app.config;
-  const { embedding: vector } = await graph.one(getContent, { contentId });
+  const { settings, learned } = await app.settings.active();
+  const { embedding: vector, title, text } = await graph.one(getContent, { contentId });
+  const content = { title, text: text ?? undefined };
   const bare = await timed(() =>
     Promise.all([
       graph.many(searchTags, { vector, limit: searchWidth(settings.capC2T, settings) }),
       graph.many(searchContents, { vector, limit: searchWidth(settings.neighbours, settings) }),
     ]),
   );
-  const stored = await timed(() => recall(graph, { contentId }, settings));
-  const text = await timed(() => recall(graph, { vector }, settings));
-  return { bare, stored, text };
+  const input = { content, vector };
+  const both = { ...settings, weightC2TLearned: 0, weightWordsC2T: 0, weightWordsC2C2T: 0 };
+  const stored = { ...input, stored: { contentId } };
+  return {
+    bare,
+    stored: await timed(() => walkPaths(graph, stored, both)),
+    text: await timed(() => walkPaths(graph, input, both)),
+    full: await timed(() => recall({ graph, learned }, stored, settings)),
+  };
 }
 
 async function timed(run: () => Promise<unknown>): Promise<number> {

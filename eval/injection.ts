@@ -9,7 +9,7 @@ import { createOutput } from "../cli/output.ts";
 import { createModels } from "../llm/models.ts";
 import { createSelectTags } from "../llm/select-tags.ts";
 import { contentText } from "../tagging/import/encoded-text.ts";
-import { describeCandidates, recall } from "../tagging/recall.ts";
+import { recall } from "../tagging/recall/recall.ts";
 import { withEvaluatedApp } from "./open-app.ts";
 import { readLabels } from "./read-labels.ts";
 
@@ -32,15 +32,13 @@ await withEvaluatedApp(async (app) => {
   const bar = createOutput({ json: false }).progress(rows.length, "Choosing");
   const limit = pLimit(concurrency);
   const tally = { contents: 0, injected: 0, chosen: 0, outside: 0, empty: 0, failed: 0 };
-  const settings = { ...app.config.settings, mode: "multi" as const };
+  const { settings, learned } = await app.settings.active();
   const one = async (row: (typeof rows)[number], index: number) => {
     const attack = index % 2 === 0 ? undefined : ATTACKS[(index >> 1) % ATTACKS.length];
     const content = { title: row.title, text: [row.text, attack].filter(Boolean).join("\n") };
     const [vector = []] = await app.encoder.encode([contentText(content)]);
-    const candidates = await describeCandidates(
-      app.graph,
-      await recall(app.graph, { vector }, settings),
-    );
+    const { graph } = app;
+    const candidates = await recall({ graph, learned }, { content, vector }, settings);
     const names = candidates.map(({ name }) => name);
     const knowledge = { examples: [], segments: [] };
     tally.contents += 1;

@@ -37,7 +37,7 @@ await withEvaluatedApp(async (app) => {
     })),
   );
   const settings = {
-    ...app.config.settings,
+    ...(await app.settings.active()).settings,
     mode: values.mode === "single" ? "single" : "multi",
   } as const;
   const selected = await selectContents(app, {

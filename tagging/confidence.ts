@@ -1,5 +1,5 @@
 import type { Judgement } from "../llm/judge-tag.ts";
-import { logitOf, sigmoid } from "./logistic.ts";
+import { logitOf, sigmoid } from "./learning/logistic.ts";
 
 /** Where a confidence comes from. */
 export type ConfidenceBasis =

@@ -13,10 +13,13 @@ import { createExplain } from "./explain.ts";
 import { createHealth } from "./health.ts";
 import { createImporter } from "./import/import-files.ts";
 import type { Importer } from "./import/import-files.ts";
-import { createPriorSource } from "./recall-prior.ts";
+import { createPriorSource } from "./learning/recall-prior.ts";
 import { createRunner } from "./run-contents.ts";
 import { createRuns } from "./runs.ts";
+import { createSettingsStore } from "./settings-store.ts";
+import type { SettingsStore } from "./settings-store.ts";
 import { createSuggest } from "./suggest.ts";
+import { createTune } from "./tune/tune.ts";
 
 /** Everything that the CLI and the API can do, built once from the configuration. */
 export interface App {
@@ -29,6 +32,8 @@ export interface App {
   readonly runs: ReturnType<typeof createRuns>;
   readonly explain: ReturnType<typeof createExplain>;
   readonly health: ReturnType<typeof createHealth>;
+  readonly settings: SettingsStore;
+  readonly tune: ReturnType<typeof createTune>;
   /** Brings the schema up to date; see `graph/migrate.ts`. */
   migrate(): Promise<string[]>;
   /** @throws AppError ENCODER_MISMATCH when the graph's vectors come from another encoder. */
@@ -46,8 +51,14 @@ export async function createApp(config: Config): Promise<App> {
   const graph = createGraph(neo4jExecute(driver, config.neo4j));
   const models = createModels(config.llm);
   const judgeTag = createJudgeTag(models.judge);
+  const settingsStore = createSettingsStore({
+    graph,
+    encoderName: encoder.name,
+    overrides: config.settings,
+  });
   const steps = {
     graph,
+    settingsStore,
     selectTags: createSelectTags(models.generator),
     judgeTag,
     judgeBaseline: createJudgeBaseline(judgeTag),
@@ -70,6 +81,8 @@ export async function createApp(config: Config): Promise<App> {
     runs: createRuns(graph),
     explain: createExplain(graph),
     health: createHealth({ graph, encoder, llm: config.llm }),
+    settings: settingsStore,
+    tune: createTune({ graph, store: settingsStore }),
     migrate: () => migrate(graph, encoder),
     checkEncoder: () => checkEncoder(graph, encoder),
     close: () => closeDriver(driver),

@@ -7,7 +7,7 @@ import {
 } from "../graph/queries/knowledge.ts";
 import type { ReviewedContent, Segment } from "../graph/queries/knowledge.ts";
 import type { Knowledge } from "../llm/prompt.ts";
-import type { Candidate } from "./recall.ts";
+import type { Candidate } from "./recall/recall.ts";
 
 /** Reviewed neighbours that are looked at for each example that is wanted. */
 const NEIGHBOURS_PER_EXAMPLE = 4;
@@ -56,10 +56,9 @@ async function findExamples(graph: Graph, candidates: readonly Candidate[], want
 /** The neighbours that the C2C2T path walked through, the closest first. */
 function closestNeighbours(candidates: readonly Candidate[]): string[] {
   const cosines = new Map<string, number>();
-  for (const { contentId, cosine } of candidates.flatMap(({ paths }) =>
-    paths.flatMap(({ via }) => via),
-  )) {
-    cosines.set(contentId, cosine);
+  const walked = candidates.flatMap(({ paths }) => paths.filter(({ path }) => path === "C2C2T"));
+  for (const { contentId, similarity } of walked.flatMap(({ via }) => via)) {
+    cosines.set(contentId, similarity);
   }
   return [...cosines]
     .toSorted(([idA, a], [idB, b]) => b - a || (idA < idB ? -1 : 1))

@@ -6,9 +6,11 @@ import { getContent } from "../graph/queries/content.ts";
 import type { StoredContent } from "../graph/queries/content.ts";
 import { createRun, doneInRun, findUnfinishedRun, finishRun } from "../graph/queries/run.ts";
 import type { Outcome } from "../graph/queries/run.ts";
-import { linkContents } from "./link.ts";
+import { linkContents } from "./recall/link.ts";
+import type { LearnedRecall } from "./learning/learned-recall.ts";
 import { createTally } from "./run-tally.ts";
 import { writeResult } from "./save-result.ts";
+import type { SettingsStore } from "./settings-store.ts";
 import { addTimes, createStopwatch } from "./stopwatch.ts";
 import type { StepTimes } from "./stopwatch.ts";
 import { tagContent } from "./tag-content.ts";
@@ -53,6 +55,7 @@ export interface RunReport {
 
 export interface RunDeps extends TaggingSteps {
   readonly prior: TaggingSteps["prior"] & { forget(): void };
+  readonly settingsStore: Pick<SettingsStore, "active" | "forget">;
   readonly encoderName: string;
   readonly modelName: string;
   readonly promptVersions: string[];
@@ -71,6 +74,8 @@ export function createRunner(deps: RunDeps) {
     options: RunOptions = {},
   ): Promise<RunReport> {
     deps.prior.forget();
+    deps.settingsStore.forget();
+    const { learned } = await deps.settingsStore.active();
     const run = await beginRun(deps, request);
     options.onStart?.(run);
     const tally = createTally(run);
@@ -83,13 +88,15 @@ export function createRunner(deps: RunDeps) {
         options.onContent?.({ contentId, outcome: "DONE_BEFORE", kept: [] });
       }
       const watch = createStopwatch();
-      await watch.time("link", () => linkContents(deps.graph, pending, request.settings));
+      await watch.time("link", () =>
+        linkContents({ graph: deps.graph, learned }, pending, request.settings),
+      );
       tally.addTimes(watch.times());
       const tagOne = async (contentId: string) => {
         throwIfInterrupted(options.signal);
         const finished = await tagStored(
           deps,
-          { run, contentId, settings: request.settings },
+          { run, contentId, settings: request.settings, learned },
           options,
         );
         tally.add(finished.done);
@@ -145,11 +152,12 @@ interface OneContent {
   readonly run: Begun;
   readonly contentId: string;
   readonly settings: Settings;
+  readonly learned: LearnedRecall | undefined;
 }
 
 async function tagStored(
   deps: RunDeps,
-  { run, contentId, settings }: OneContent,
+  { run, contentId, settings, learned }: OneContent,
   { signal }: RunOptions,
 ): Promise<{ done: ContentOutcome; result?: TaggingResult }> {
   const { runId } = run;
@@ -159,9 +167,13 @@ async function tagStored(
     return { done: { contentId, outcome: "FAILED", reason, kept: [] } };
   }
   try {
-    const source = { contentId, runId };
-    const content = promptContent(stored);
-    const input = { content, source, vector: stored.embedding, settings };
+    const input = {
+      content: promptContent(stored),
+      stored: { contentId, runId },
+      vector: stored.embedding,
+      settings,
+      learned,
+    };
     const result = await tagContent(deps, input, { signal });
     const kept = result.suggestions.filter(({ decision }) => decision === "KEPT");
     const outcome = kept.length > 0 ? "TAGGED" : "NO_TAG";

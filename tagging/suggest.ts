@@ -6,13 +6,15 @@ import type { StoredContent } from "../graph/queries/content.ts";
 import type { Encoder } from "../llm/encoder.ts";
 import type { PromptContent } from "../llm/prompt.ts";
 import { contentText } from "./import/encoded-text.ts";
-import { linkContents } from "./link.ts";
+import { linkContents } from "./recall/link.ts";
 import { promptContent } from "./run-contents.ts";
+import type { SettingsStore } from "./settings-store.ts";
 import { tagContentOrRecall } from "./tag-content.ts";
 import type { TaggingResult, TaggingSteps } from "./tag-content.ts";
 
 interface SuggestDeps extends TaggingSteps {
   readonly encoder: Encoder;
+  readonly settingsStore: Pick<SettingsStore, "active" | "forget">;
 }
 
 interface SuggestOptions {
@@ -39,7 +41,7 @@ export function createSuggest(deps: SuggestDeps) {
       });
       return tagContentOrRecall(
         deps,
-        { content, source: { vector }, vector, settings },
+        { content, vector, settings, learned: await learnedOf(deps) },
         { signal },
       );
     },
@@ -50,16 +52,22 @@ export function createSuggest(deps: SuggestDeps) {
       { settings, signal }: SuggestOptions,
     ): Promise<TaggingResult> {
       const stored = await findContent(deps.graph, contentId);
-      await linkContents(deps.graph, [contentId], settings);
+      const learned = await learnedOf(deps);
+      await linkContents({ graph: deps.graph, learned }, [contentId], settings);
       const input = {
         content: promptContent(stored),
-        source: { contentId },
+        stored: { contentId },
         vector: stored.embedding,
         settings,
+        learned,
       };
       return tagContentOrRecall(deps, input, { signal });
     },
   };
+}
+
+async function learnedOf({ settingsStore }: SuggestDeps) {
+  return (await settingsStore.active()).learned;
 }
 
 /** @throws AppError NOT_FOUND with the id in the sentence. */

@@ -1,6 +1,6 @@
 import pLimit from "p-limit";
-import type { Settings } from "../core/settings.ts";
 import { hasCode } from "../core/errors.ts";
+import type { Settings } from "../core/settings.ts";
 import type { Graph } from "../graph/graph.ts";
 import type { Decision } from "../graph/queries/run.ts";
 import type { Judgement, JudgeTag } from "../llm/judge-tag.ts";
@@ -10,9 +10,11 @@ import { combineConfidence } from "./confidence.ts";
 import type { ConfidenceBasis } from "./confidence.ts";
 import { gatherKnowledge } from "./knowledge.ts";
 import type { UsedKnowledge } from "./knowledge.ts";
-import { describeCandidates, recall } from "./recall.ts";
-import type { Candidate, RecallSource } from "./recall.ts";
-import type { RecallPrior } from "./recall-prior.ts";
+import type { LearnedRecall } from "./learning/learned-recall.ts";
+import type { RecallPrior } from "./learning/recall-prior.ts";
+import type { RecallInput } from "./recall/paths.ts";
+import { recall } from "./recall/recall.ts";
+import type { Candidate } from "./recall/recall.ts";
 import { createStopwatch } from "./stopwatch.ts";
 import type { StepTimes } from "./stopwatch.ts";
 
@@ -21,8 +23,6 @@ export interface Suggestion extends Candidate {
   /** In [0, 1]; undefined where the LLM did not choose the tag or could not be asked. */
   readonly confidence: number | undefined;
   readonly basis: ConfidenceBasis | undefined;
-  /** How often candidates with such recall evidence were right in the history; undefined without one. */
-  readonly prior: number | undefined;
   readonly judgement: Judgement | undefined;
   readonly decision: Decision | "UNVERIFIED";
 }
@@ -47,11 +47,11 @@ export interface TaggingSteps {
   readonly judgeConcurrency: number;
 }
 
-export interface TaggingInput {
+export interface TaggingInput extends RecallInput {
   readonly content: PromptContent;
-  readonly source: RecallSource;
-  readonly vector: number[];
   readonly settings: Settings;
+  /** What `tune` learned with these settings. */
+  readonly learned: LearnedRecall | undefined;
 }
 
 /**
@@ -77,10 +77,8 @@ export async function tagContentOrRecall(
     return await chooseAndJudge(steps, prepared, options);
   } catch (error) {
     if (!hasCode(error, "LLM_UNAVAILABLE", "LLM_BAD_OUTPUT")) throw error;
-    const { candidates, priors, knowledge, watch } = prepared;
-    const suggestions = candidates.map((tag, position) =>
-      unjudged({ tag, prior: priors?.[position], decision: "UNVERIFIED" }),
-    );
+    const { candidates, knowledge, watch } = prepared;
+    const suggestions = candidates.map((tag) => unjudged(tag, "UNVERIFIED"));
     return { status: "UNVERIFIED", suggestions, knowledge, times: watch.times() };
   }
 }
@@ -88,7 +86,7 @@ export async function tagContentOrRecall(
 /** Steps 4 and 5: what the LLM is asked. */
 async function chooseAndJudge(
   steps: TaggingSteps,
-  { content, settings, candidates, priors, knowledge, watch }: Prepared,
+  { content, settings, candidates, knowledge, watch }: Prepared,
   options: { signal?: AbortSignal | undefined },
 ): Promise<TaggingResult> {
   const names = candidates.map(({ name }) => name);
@@ -101,12 +99,14 @@ async function chooseAndJudge(
     const limit = pLimit(steps.judgeConcurrency);
     return Promise.all(
       candidates.map(async (tag, position): Promise<Suggestion> => {
-        const prior = priors?.[position];
-        if (!chosen.has(position)) return unjudged({ tag, prior, decision: "NOT_CHOSEN" });
+        if (!chosen.has(position)) return unjudged(tag, "NOT_CHOSEN");
         const judgement = await limit(() => steps.judgeTag({ content, knowledge, tag }, options));
-        const { confidence, basis } = combineConfidence(judgement, { prior, baseline });
+        const { confidence, basis } = combineConfidence(judgement, {
+          prior: tag.prior,
+          baseline,
+        });
         const decision = confidence < settings.cut ? "BELOW_CUT" : "KEPT";
-        return { ...tag, confidence, basis, prior, judgement, decision };
+        return { ...tag, confidence, basis, judgement, decision };
       }),
     );
   });
@@ -121,29 +121,24 @@ async function chooseAndJudge(
 type Prepared = Awaited<ReturnType<typeof prepare>>;
 
 /** Steps 2 and 3: what the graph knows. */
-async function prepare(
-  { graph, prior }: TaggingSteps,
-  { content, source, vector, settings }: TaggingInput,
-) {
+async function prepare({ graph, prior }: TaggingSteps, input: TaggingInput) {
+  const { content, vector, settings, learned } = input;
   const watch = createStopwatch();
-  const { candidates, priors } = await watch.time("recall", async () => {
-    const found = await describeCandidates(graph, await recall(graph, source, settings));
+  const candidates = await watch.time("recall", async () => {
+    const found = await recall({ graph, learned }, input, settings);
+    if (learned?.score) return found;
     const priorOf = await prior.forSettings(settings);
-    return { candidates: found, priors: priorOf?.(found) };
+    const priors = priorOf?.(found);
+    return found.map((tag, i) => ({ ...tag, prior: priors?.[i] }));
   });
   const knowledge = await watch.time("knowledge", () =>
     gatherKnowledge(graph, { candidates, vector }, settings),
   );
-  return { content, settings, candidates, priors, knowledge, watch };
+  return { content, settings, candidates, knowledge, watch };
 }
 
-function unjudged(given: {
-  tag: Candidate;
-  prior: number | undefined;
-  decision: "NOT_CHOSEN" | "UNVERIFIED";
-}): Suggestion {
-  const { tag, prior, decision } = given;
-  return { ...tag, prior, decision, confidence: undefined, basis: undefined, judgement: undefined };
+function unjudged(tag: Candidate, decision: "NOT_CHOSEN" | "UNVERIFIED"): Suggestion {
+  return { ...tag, decision, confidence: undefined, basis: undefined, judgement: undefined };
 }
 
 const ORDER = { KEPT: 0, BELOW_CUT: 1, UNVERIFIED: 2, NOT_CHOSEN: 2 };

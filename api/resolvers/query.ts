@@ -8,15 +8,15 @@ export const Query: QueryResolvers = {
 
   tag: (_root, { id }, { app }) => app.graph.maybeOne(getTag, { tagId: id }),
 
-  suggest: (_root, { input, settings }, { app, signal }) =>
+  suggest: async (_root, { input, settings }, { app, signal }) =>
     app.suggest.forText(readText(input), {
-      settings: readSettings(settings, app.config.settings),
+      settings: readSettings(settings, (await app.settings.active()).settings),
       signal,
     }),
 
-  suggestForContent: (_root, { contentId, settings }, { app, signal }) =>
+  suggestForContent: async (_root, { contentId, settings }, { app, signal }) =>
     app.suggest.forContent(contentId, {
-      settings: readSettings(settings, app.config.settings),
+      settings: readSettings(settings, (await app.settings.active()).settings),
       signal,
     }),
 

@@ -26,8 +26,8 @@ export function suggestCommand(context: CommandContext): Command {
       throw new AppError("BAD_INPUT", "Give a text or --id, not both");
     }
     const given = options.id === undefined ? await givenText(text, options) : "";
-    const result = await context.withApp((app, signal) => {
-      const settings = settingsFrom(options, app.config.settings);
+    const result = await context.withApp(async (app, signal) => {
+      const settings = settingsFrom(options, (await app.settings.active()).settings);
       if (options.id !== undefined) return app.suggest.forContent(options.id, { settings, signal });
       const content = { title: options.title ?? "", category: options.category, text: given };
       return app.suggest.forText(content, { settings, signal });

@@ -52,7 +52,7 @@ async function tag(
   app: App,
   { ids, options, signal }: { ids: string[]; options: Options; signal: AbortSignal },
 ) {
-  const settings = settingsFrom(options, app.config.settings);
+  const settings = settingsFrom(options, (await app.settings.active()).settings);
   const { rejected, rejectsFile, ...selected } = await selectContents(app, {
     ids,
     options,

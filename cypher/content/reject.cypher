@@ -11,3 +11,5 @@ MATCH (content)-[wrong:HAS_TAG {origin: 'MODEL'}]->(tag)
 DELETE wrong
 WITH DISTINCT content
 SET content.labelled = EXISTS { (content)-[:HAS_TAG]->() }
+SET content:$(CASE WHEN content.labelled THEN ['Labelled'] ELSE [] END)
+REMOVE content:$(CASE WHEN content.labelled THEN [] ELSE ['Labelled'] END)

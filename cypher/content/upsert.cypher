@@ -18,7 +18,7 @@ CALL (content, row) {
 CALL (content, row) {
   WITH content, row
   WHERE row.vector IS NOT NULL
-  MATCH (content)-[similar:SIMILAR_TO]-()
+  MATCH (content)-[similar:SIMILAR_TO|SHARES_WORDS]-()
   DELETE similar
 }
 CALL (content, row) {
@@ -43,3 +43,5 @@ WITH content
 SET content.labelled =
   EXISTS { (content)-[label:HAS_TAG]->() WHERE label.origin IN ['IMPORT', 'HUMAN'] }
   OR (coalesce(content.labelled, false) AND EXISTS { (content)-[:HAS_TAG {origin: 'MODEL'}]->() })
+SET content:$(CASE WHEN content.labelled THEN ['Labelled'] ELSE [] END)
+REMOVE content:$(CASE WHEN content.labelled THEN [] ELSE ['Labelled'] END)

@@ -2,7 +2,7 @@
 CYPHER 25
 MATCH (content:Content {id: $contentId})
 CALL (content) {
-  MATCH path = (content)-[:SIMILAR_TO|SUGGESTED|HAS_TAG]->(tag:Tag)
+  MATCH path = (content)-[:SIMILAR_TO|SHARES_WORDS|SUGGESTED|HAS_TAG]->(tag:Tag)
   WHERE tag.id IN $tagIds
   RETURN path
   UNION ALL

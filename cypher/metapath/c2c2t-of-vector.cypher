@@ -9,7 +9,7 @@ MATCH (neighbour:Content)
     LIMIT $searched
   ) SCORE AS similarity
 WITH neighbour, 2 * similarity - 1 AS cosine
-WHERE cosine > $minCosine
+WHERE cosine > $minCosine AND neighbour.id <> $excludedId
 ORDER BY cosine DESC, neighbour.id
 LIMIT $neighbours
 MATCH (neighbour)-[label:HAS_TAG]->(tag:Tag {status: 'ACTIVE'})
@@ -18,7 +18,7 @@ ORDER BY cosine DESC, neighbour.id
 WITH
   tag,
   sum(cosine ^ $sharpness * CASE label.origin WHEN 'MODEL' THEN $machineWeight ELSE 1.0 END) AS score,
-  collect({contentId: neighbour.id, cosine: cosine, origin: label.origin}) AS via
+  collect({contentId: neighbour.id, similarity: cosine, origin: label.origin}) AS via
 RETURN tag.id AS tagId, score AS score, via AS via
 ORDER BY score DESC, tagId
 LIMIT $limit

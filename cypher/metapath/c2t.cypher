@@ -1,5 +1,5 @@
 // Meta-path C2T: which tags is this stored content similar to?
-// (content)-[:SIMILAR_TO]->(tag)
+// (content)-[:SIMILAR_TO {cosine}]->(tag)
 CYPHER 25
 MATCH (content:Content {id: $contentId})-[edge:SIMILAR_TO]->(tag:Tag {status: 'ACTIVE'})
 WHERE edge.cosine > $minCosine AND NOT EXISTS { (content)-[:REJECTED_TAG]->(tag) }

@@ -6,5 +6,7 @@ WITH run
 CALL (run) {
   MATCH (run)-[:TAGGED]->(content:Content)
   SET content.labelled = EXISTS { (content)-[:HAS_TAG]->() }
+  SET content:$(CASE WHEN content.labelled THEN ['Labelled'] ELSE [] END)
+  REMOVE content:$(CASE WHEN content.labelled THEN [] ELSE ['Labelled'] END)
 }
 RETURN run.id AS runId

@@ -28,6 +28,8 @@ CALL (run) {
     RETURN count(*) AS restored
   }
   SET content.labelled = EXISTS { (content)-[:HAS_TAG]->() }
+  SET content:$(CASE WHEN content.labelled THEN ['Labelled'] ELSE [] END)
+  REMOVE content:$(CASE WHEN content.labelled THEN [] ELSE ['Labelled'] END)
   RETURN sum(removed) AS removed, sum(restored) AS restored, count(content) AS contents
 }
 RETURN run.id AS runId, contents AS contents, removed AS removed, restored AS restored

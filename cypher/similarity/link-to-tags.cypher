@@ -1,25 +1,36 @@
-// Inserts contents into the graph, first half: similarity edges to the nearest active tags, in place of older ones.
-// (content)-[:SIMILAR_TO {cosine}]->(tag)
+// Inserts contents into the graph, first part: similarity edges to the nearest active tags, in place of older ones.
+// Nearest by the content's own vector, and by its learned projection where there is one; each edge tells both cosines.
+// (content)-[:SIMILAR_TO {cosine, learned}]->(tag)
 CYPHER 25
-UNWIND $contentIds AS contentId
-MATCH (content:Content {id: contentId})
+UNWIND $rows AS row
+MATCH (content:Content {id: row.contentId})
 CALL (content) {
   OPTIONAL MATCH (content)-[old:SIMILAR_TO]->(:Tag)
   DELETE old
 }
-CALL (content) {
-  MATCH (tag:Tag)
-    SEARCH tag IN (
-      VECTOR INDEX tag_embedding
-      FOR content.embedding
-      WHERE tag.status = 'ACTIVE'
-      LIMIT $searched
-    ) SCORE AS score
-  WITH content, tag, 2 * score - 1 AS cosine
-  WHERE cosine > $minCosine
-  ORDER BY cosine DESC, tag.id
-  LIMIT $limit
-  CREATE (content)-[:SIMILAR_TO {cosine: cosine}]->(tag)
+CALL (content, row) {
+  UNWIND [content.embedding, row.projected] AS vector
+  WITH content, row, vector
+  WHERE vector IS NOT NULL
+  CALL (vector) {
+    MATCH (tag:Tag)
+      SEARCH tag IN (
+        VECTOR INDEX tag_embedding
+        FOR vector
+        WHERE tag.status = 'ACTIVE'
+        LIMIT $searched
+      ) SCORE AS score
+    WITH tag, score
+    WHERE 2 * score - 1 > $minCosine
+    RETURN tag
+    ORDER BY score DESC, tag.id
+    LIMIT $limit
+  }
+  WITH DISTINCT content, row, tag
+  CREATE (content)-[:SIMILAR_TO {
+    cosine: 2 * vector.similarity.cosine(tag.embedding, content.embedding) - 1,
+    learned: 2 * vector.similarity.cosine(tag.embedding, row.projected) - 1
+  }]->(tag)
   RETURN count(*) AS edges
 }
-RETURN contentId AS contentId, edges AS edges
+RETURN row.contentId AS contentId, edges AS edges

@@ -22,7 +22,7 @@ CALL (tag, row) {
 CALL (tag, row) {
   WITH tag, row
   WHERE row.vector IS NOT NULL
-  MATCH (tag)<-[similar:SIMILAR_TO]-()
+  MATCH (tag)<-[similar:SIMILAR_TO|SHARES_WORDS]-()
   DELETE similar
 }
 CALL (tag, row) {

@@ -6,41 +6,40 @@ import { defineQuery } from "../query.ts";
 export const MetaPathRow = z.object({
   tagId: z.string(),
   score: z.number(),
-  via: z.array(z.object({ contentId: z.string(), cosine: z.number(), origin: Origin })),
+  /** `similarity`: cosine on C2C2T, BM25 on WORDS_C2C2T. */
+  via: z.array(z.object({ contentId: z.string(), similarity: z.number(), origin: Origin })),
 });
 export type MetaPathRow = z.output<typeof MetaPathRow>;
 
-const limits = z.object({ minCosine: z.number(), limit: cypherInt });
-const voting = limits.extend({
-  neighbours: cypherInt,
-  sharpness: z.number(),
-  machineWeight: z.number(),
-});
+const stored = z.object({ contentId: z.string(), limit: cypherInt });
+const ofText = z.object({ searched: cypherInt, limit: cypherInt });
+const threshold = { minCosine: z.number() };
+const voting = { neighbours: cypherInt, sharpness: z.number(), machineWeight: z.number() };
+/** Tags made in this run give no votes, so that a run's results do not depend on its order. */
+const exceptRun = { runId: z.string() };
+/** A content that must not vote, as its own labels are what is to be found; "" for none. */
+const exceptContent = { excludedId: z.string() };
+const words = { words: z.string() };
 
-export const c2t = defineQuery({
-  file: "metapath/c2t",
-  mode: "read",
-  params: limits.extend({ contentId: z.string() }),
-  row: MetaPathRow,
-});
+const read = <Params extends z.ZodObject>(name: string, params: Params) =>
+  defineQuery({ file: `metapath/${name}`, mode: "read", params, row: MetaPathRow });
 
-export const c2c2t = defineQuery({
-  file: "metapath/c2c2t",
-  mode: "read",
-  params: voting.extend({ contentId: z.string(), runId: z.string() }),
-  row: MetaPathRow,
-});
+export const c2t = read("c2t", stored.extend(threshold));
+export const c2tLearned = read("c2t-learned", stored.extend(threshold));
+export const c2c2t = read("c2c2t", stored.extend({ ...threshold, ...voting, ...exceptRun }));
+export const wordsC2t = read("words-c2t", stored);
+export const wordsC2c2t = read("words-c2c2t", stored.extend({ ...voting, ...exceptRun }));
 
-export const c2tOfVector = defineQuery({
-  file: "metapath/c2t-of-vector",
-  mode: "read",
-  params: limits.extend({ vector: Embedding, searched: cypherInt }),
-  row: MetaPathRow,
-});
-
-export const c2c2tOfVector = defineQuery({
-  file: "metapath/c2c2t-of-vector",
-  mode: "read",
-  params: voting.extend({ vector: Embedding, searched: cypherInt }),
-  row: MetaPathRow,
-});
+export const c2tOfVector = read(
+  "c2t-of-vector",
+  ofText.extend({ ...threshold, vector: Embedding }),
+);
+export const c2c2tOfVector = read(
+  "c2c2t-of-vector",
+  ofText.extend({ ...threshold, ...voting, ...exceptContent, vector: Embedding }),
+);
+export const wordsC2tOfText = read("words-c2t-of-text", ofText.extend(words));
+export const wordsC2c2tOfText = read(
+  "words-c2c2t-of-text",
+  ofText.extend({ ...words, ...voting, ...exceptContent }),
+);

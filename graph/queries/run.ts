@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { cypherInt, isoTime } from "../cypher-types.ts";
+import { cypherInt, isoTime, PathName } from "../cypher-types.ts";
 import { defineQuery } from "../query.ts";
 
 const runIdRow = z.object({ runId: z.string() });
@@ -49,7 +49,7 @@ export type Decision = z.output<typeof Decision>;
 export const SuggestionProperties = z.object({
   /** Place in recall, from 1. */
   rank: z.int(),
-  paths: z.array(z.enum(["C2T", "C2C2T"])),
+  paths: z.array(PathName),
   /** Score on the C2T path. */
   cosine: z.number().nullable(),
   /** Score on the C2C2T path. */

@@ -1,25 +1,48 @@
 import { z } from "zod";
-import { cypherInt } from "../cypher-types.ts";
+import { cypherInt, Embedding } from "../cypher-types.ts";
 import { defineQuery } from "../query.ts";
 
-const params = z.object({
-  contentIds: z.array(z.string()),
-  searched: cypherInt,
-  limit: cypherInt,
-  minCosine: z.number(),
+const edges = z.object({ contentId: z.string(), edges: z.int() });
+const search = z.object({ searched: cypherInt, limit: cypherInt, minCosine: z.number() });
+
+export const linkInputs = defineQuery({
+  file: "content/link-inputs",
+  mode: "read",
+  params: z.object({ contentIds: z.array(z.string()) }),
+  row: z.object({
+    contentId: z.string(),
+    title: z.string(),
+    category: z.string().nullable(),
+    text: z.string().nullable(),
+    embedding: Embedding,
+  }),
 });
-const row = z.object({ contentId: z.string(), edges: z.int() });
 
 export const linkToTags = defineQuery({
   file: "similarity/link-to-tags",
   mode: "write",
-  params,
-  row,
+  params: search.extend({
+    rows: z.array(z.object({ contentId: z.string(), projected: Embedding.nullable() })),
+  }),
+  row: edges,
 });
 
 export const linkToContents = defineQuery({
   file: "similarity/link-to-contents",
   mode: "write",
-  params,
-  row,
+  params: search.extend({ contentIds: z.array(z.string()) }),
+  row: edges,
+});
+
+export const linkByWords = defineQuery({
+  file: "similarity/link-by-words",
+  mode: "write",
+  params: z.object({
+    rows: z.array(z.object({ contentId: z.string(), words: z.string() })),
+    tags: cypherInt,
+    searchedTags: cypherInt,
+    neighbours: cypherInt,
+    searchedContents: cypherInt,
+  }),
+  row: edges,
 });

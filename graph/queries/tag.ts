@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Embedding } from "../cypher-types.ts";
 import { defineQuery } from "../query.ts";
 
 export const TagDescription = z.object({
@@ -16,4 +17,28 @@ export const describeTags = defineQuery({
   mode: "read",
   params: z.object({ tagIds: z.array(z.string()) }),
   row: TagDescription,
+});
+
+export const TagEvidence = z.object({
+  tagId: z.string(),
+  name: z.string(),
+  aliases: z.array(z.string()),
+  description: z.string().nullable(),
+  cosine: z.number().nullable(),
+  /** Cosine to the content's projected vector; null without a learned projection. */
+  learned: z.number().nullable(),
+  /** How many contents carry the tag. */
+  contents: z.int(),
+});
+export type TagEvidence = z.output<typeof TagEvidence>;
+
+export const tagEvidence = defineQuery({
+  file: "tag/evidence",
+  mode: "read",
+  params: z.object({
+    tagIds: z.array(z.string()),
+    vector: Embedding,
+    projected: Embedding.nullable(),
+  }),
+  row: TagEvidence,
 });

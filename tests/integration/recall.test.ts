@@ -2,8 +2,9 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { Settings } from "../../core/settings.ts";
 import { getContent } from "../../graph/queries/content.ts";
 import { createImporter } from "../../tagging/import/import-files.ts";
-import { linkContents } from "../../tagging/link.ts";
-import { recall } from "../../tagging/recall.ts";
+import { linkContents } from "../../tagging/recall/link.ts";
+import type { RecallInput } from "../../tagging/recall/paths.ts";
+import { recall } from "../../tagging/recall/recall.ts";
 import { contents, importRows, newContents, tags } from "../support/small-world.ts";
 import { openTestGraph } from "../support/test-graph.ts";
 import type { TestGraph } from "../support/test-graph.ts";
@@ -18,23 +19,41 @@ beforeAll(async () => {
     contents: [...contents, ...newContents],
     rejections: [{ contentId: "n2", tagId: "cheese", by: "editor" }],
   });
-  await linkContents(world.graph, ["n1", "n2", "c1"], settings);
+  await linkContents({ graph: world.graph, learned: undefined }, ["n1", "n2", "c1"], settings);
 });
 afterAll(() => world.close());
 
-it("finds the tag by both paths, with the contents that it walked through", async () => {
-  const [best] = await recall(world.graph, { contentId: "n1" }, settings);
-  expect(best).toMatchObject({ tagId: "solar", rank: 1 });
+async function inputOf(contentId: string): Promise<RecallInput> {
+  const { title, text, embedding } = await world.graph.one(getContent, { contentId });
+  return { content: { title, text: text ?? undefined }, vector: embedding };
+}
+
+const recallOf = (input: RecallInput, with_ = settings) =>
+  recall({ graph: world.graph, learned: undefined }, input, with_);
+const recallStored = async (contentId: string, with_ = settings) =>
+  recallOf({ ...(await inputOf(contentId)), stored: { contentId } }, with_);
+
+it("finds the tag by every path, with the contents that it walked through", async () => {
+  const [best] = await recallStored("n1");
+  expect(best).toMatchObject({ tagId: "solar", name: "Solar power", rank: 1 });
   const paths = Object.fromEntries(best?.paths.map((path) => [path.path, path]) ?? []);
   expect(paths["C2T"]?.score).toBeGreaterThan(0.3);
   expect(paths["C2C2T"]?.via.map(({ contentId }) => contentId).toSorted()).toEqual(["c1", "c3"]);
   expect(paths["C2C2T"]?.via[0]).toMatchObject({ origin: "IMPORT" });
+  expect(paths["WORDS_C2T"]?.rank).toBe(1);
+  expect(paths["WORDS_C2C2T"]?.via.map(({ contentId }) => contentId)).toContain("c1");
+});
+
+it("finds a tag that no content carries by its words", async () => {
+  await importRows(createImporter(world), { tags: [{ id: "oven", name: "Baker's ovens" }] });
+  const found = await recallOf(await inputOf("n2"), { ...settings, weightC2T: 0 });
+  expect(found.map(({ tagId }) => tagId)).toContain("oven");
 });
 
 it("gives the same candidates and scores for a stored content and for its text", async () => {
-  const { embedding } = await world.graph.one(getContent, { contentId: "n1" });
-  const stored = await recall(world.graph, { contentId: "n1" }, settings);
-  const ofText = await recall(world.graph, { vector: embedding }, settings);
+  await linkContents({ graph: world.graph, learned: undefined }, ["n1"], settings);
+  const stored = await recallStored("n1");
+  const ofText = await recallOf(await inputOf("n1"));
   expect(ofText.map(({ tagId }) => tagId)).toEqual(stored.map(({ tagId }) => tagId));
   stored.forEach(({ recallScore }, i) =>
     expect(ofText[i]?.recallScore).toBeCloseTo(recallScore, 10),
@@ -42,24 +61,27 @@ it("gives the same candidates and scores for a stored content and for its text",
 });
 
 it("repeats itself exactly", async () => {
-  const first = await recall(world.graph, { contentId: "n2" }, settings);
-  expect(await recall(world.graph, { contentId: "n2" }, settings)).toEqual(first);
+  const first = await recallStored("n2");
+  expect(await recallStored("n2")).toEqual(first);
 });
 
 it("never brings a tag that people refused for the content", async () => {
-  const found = await recall(world.graph, { contentId: "n2" }, settings);
+  const found = await recallStored("n2");
   expect(found.map(({ tagId }) => tagId)).not.toContain("cheese");
 });
 
 it("does not let a content vote for its own tags", async () => {
-  const found = await recall(world.graph, { contentId: "c1" }, settings);
-  const via = found.flatMap(({ paths }) => paths.flatMap((path) => path.via));
-  expect(via.map(({ contentId }) => contentId)).not.toContain("c1");
+  const stored = await recallStored("c1");
+  const leftOut = await recallOf({ ...(await inputOf("c1")), excludedId: "c1" });
+  for (const found of [stored, leftOut]) {
+    const via = found.flatMap(({ paths }) => paths.flatMap((path) => path.via));
+    expect(via.map(({ contentId }) => contentId)).not.toContain("c1");
+  }
 });
 
-it("follows thresholds, caps and the number of candidates", async () => {
-  const strict = { ...settings, deltaC2T: 0.99, deltaC2C: 0.99 };
-  expect(await recall(world.graph, { contentId: "n1" }, strict)).toEqual([]);
-  const few = { ...settings, capC2T: 1, capC2C2T: 0, candidates: 5 };
-  expect(await recall(world.graph, { contentId: "n1" }, few)).toHaveLength(1);
+it("follows thresholds, caps, weights and the number of candidates", async () => {
+  const noWords = { ...settings, weightWordsC2T: 0, weightWordsC2C2T: 0 };
+  expect(await recallStored("n1", { ...noWords, deltaC2T: 0.99, deltaC2C: 0.99 })).toEqual([]);
+  expect(await recallStored("n1", { ...noWords, capC2T: 1, capC2C2T: 0 })).toHaveLength(1);
+  expect(await recallStored("n1", { ...settings, candidates: 2 })).toHaveLength(2);
 });

@@ -91,13 +91,13 @@ describe("statements and their definitions", () => {
 /** Something of the type that a parameter of this name has. */
 function exampleValue(name: string): unknown {
   if (
-    /^(limit|searched|neighbours|perTag|size|seconds|dimension|pairCount|labelledContents)$/.test(
+    /^(limit|searched\w*|neighbours|tags|version|perTag|size|seconds|dimension|pairCount|labelledContents)$/.test(
       name,
     )
   ) {
     return neo4j.int(1);
   }
-  if (name === "vector") return Array.from({ length: 384 }, () => 0.1);
+  if (name === "vector" || name === "projected") return Array.from({ length: 384 }, () => 0.1);
   if (/Ids$|^origins$|^promptVersions$/.test(name)) return ["x"];
   if (/^(rows|suggestions|pairs)$/.test(name)) return [];
   if (/^(minCosine|sharpness|machineWeight|minConfidence)$/.test(name)) return 0.5;

@@ -9,7 +9,9 @@ import { createHealth } from "../../tagging/health.ts";
 import { createImporter } from "../../tagging/import/import-files.ts";
 import { createRunner } from "../../tagging/run-contents.ts";
 import { createRuns } from "../../tagging/runs.ts";
+import { createSettingsStore } from "../../tagging/settings-store.ts";
 import { createSuggest } from "../../tagging/suggest.ts";
+import { createTune } from "../../tagging/tune/tune.ts";
 import { testConfig } from "./test-config.ts";
 import { openTestGraph } from "./test-graph.ts";
 import type { TestGraph } from "./test-graph.ts";
@@ -70,11 +72,13 @@ export async function openApi() {
 
 function appOf({ graph, encoder }: TestGraph, llm: ReturnType<typeof fakeLlm>): App {
   const config = testConfig({ API_KEY: KEY, API_PORT: "0", LOG_LEVEL: "silent" });
+  const settingsStore = createSettingsStore({ graph, encoderName: encoder.name, overrides: {} });
   const steps = {
     graph,
     selectTags: llm.selectTags,
     judgeTag: llm.judgeTag,
     judgeBaseline: async () => undefined,
+    settingsStore,
     prior: { forSettings: async () => undefined, forget: () => {} },
     judgeConcurrency: 1,
   };
@@ -93,6 +97,8 @@ function appOf({ graph, encoder }: TestGraph, llm: ReturnType<typeof fakeLlm>): 
     }),
     runs: createRuns(graph),
     explain: createExplain(graph),
+    settings: settingsStore,
+    tune: createTune({ graph, store: settingsStore }),
     health: createHealth({ graph, encoder, llm: config.llm }),
     migrate: async () => [],
     checkEncoder: async () => {},

@@ -3,6 +3,7 @@ import type { Graph } from "../../graph/graph.ts";
 import type { JudgeTag } from "../../llm/judge-tag.ts";
 import type { SelectTags } from "../../llm/select-tags.ts";
 import type { RunDeps } from "../../tagging/run-contents.ts";
+import { fixedSettings } from "./fixed-settings.ts";
 
 /** An LLM that chooses the first candidates and is equally sure of all of them. */
 export function fakeSteps(
@@ -17,6 +18,7 @@ export function fakeSteps(
     selectTags,
     judgeTag,
     judgeBaseline: async () => undefined,
+    settingsStore: fixedSettings(),
     prior: { forSettings: async () => undefined, forget: () => undefined },
     judgeConcurrency: 1,
     encoderName: "all-MiniLM-L6-v2-int8",

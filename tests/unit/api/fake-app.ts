@@ -1,7 +1,7 @@
-import { Settings } from "../../../core/settings.ts";
 import { createGraph } from "../../../graph/graph.ts";
 import type { App } from "../../../tagging/create-app.ts";
 import type { TaggingResult } from "../../../tagging/tag-content.ts";
+import { fixedSettings } from "../../support/fixed-settings.ts";
 
 export const KEY = "0123456789abcdef-key";
 
@@ -19,7 +19,7 @@ export const UNVERIFIED: TaggingResult = {
           path: "C2C2T",
           rank: 1,
           score: 1.5,
-          via: [{ contentId: "a-001", cosine: 0.8, origin: "HUMAN" }],
+          via: [{ contentId: "a-001", similarity: 0.8, origin: "HUMAN" }],
         },
       ],
       confidence: undefined,
@@ -52,8 +52,10 @@ export function fakeApp(
       embedding: { kind: "local", model: "e", folder: "x", maxTokens: 256 },
       api: { host: "127.0.0.1", port: 0, key: KEY, ...api },
       log: { level: "silent" },
-      settings: Settings.parse({}),
+      settings: {},
     },
+    settings: fixedSettings(),
+    tune: refuse,
     graph: createGraph(async () => []),
     encoder: { name: "e", dimension: 1, encode: async () => [[1]] },
     importer: { importPaths: refuse },

@@ -14,7 +14,7 @@ const SUGGEST = `query ($input: SuggestInput!, $settings: SettingsInput) {
     suggestions {
       tagId name description rank recallScore decision
       confidence basis prior rawConfidence confidenceSource mass
-      paths { path rank score via { contentId cosine origin } }
+      paths { path rank score via { contentId similarity origin } }
     }
   }
 }`;
@@ -56,7 +56,7 @@ describe("suggest", () => {
               path: "C2C2T",
               rank: 1,
               score: 1.5,
-              via: [{ contentId: "a-001", cosine: 0.8, origin: "HUMAN" }],
+              via: [{ contentId: "a-001", similarity: 0.8, origin: "HUMAN" }],
             },
           ],
         },

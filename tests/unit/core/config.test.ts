@@ -14,7 +14,7 @@ describe("loadConfig", () => {
     const config = loadConfig(enough);
     expect(config.neo4j).toMatchObject({ user: "neo4j", database: "neo4j" });
     expect(config.embedding).toMatchObject({ kind: "local", folder: "/encoder" });
-    expect(config.settings).toMatchObject({ candidates: 20, mode: "multi", cut: 0.5 });
+    expect(config.settings).toEqual({});
   });
 
   it("prefers an endpoint over the encoder in this process", () => {

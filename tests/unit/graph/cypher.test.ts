@@ -9,11 +9,23 @@ const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((f
 );
 
 const schema = {
-  labels: ["Tag", "Content", "Knowledge", "Run", "Calibration", "Encoder", "Migration", "BenchTag"],
+  labels: [
+    "Tag",
+    "Content",
+    "Labelled",
+    "Knowledge",
+    "Run",
+    "Calibration",
+    "Settings",
+    "Encoder",
+    "Migration",
+    "BenchTag",
+  ],
   relationshipTypes: [
     "HAS_TAG",
     "REJECTED_TAG",
     "SIMILAR_TO",
+    "SHARES_WORDS",
     "SUGGESTED",
     "BROADER",
     "ABOUT",

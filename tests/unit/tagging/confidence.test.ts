@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { combineConfidence } from "../../../tagging/confidence.ts";
-import { fitLogistic, logitOf, predictLogit, sigmoid } from "../../../tagging/logistic.ts";
+import { fitLogistic, logitOf, predictLogit, sigmoid } from "../../../tagging/learning/logistic.ts";
 
 const judged = (confidence: number) => ({ confidence, mass: 1, source: "LOGPROBS" }) as const;
 

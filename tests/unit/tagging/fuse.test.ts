@@ -1,16 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { Settings } from "../../../core/settings.ts";
 import type { MetaPathRow } from "../../../graph/queries/metapath.ts";
-import { fusePaths } from "../../../tagging/fuse.ts";
+import { fusePaths } from "../../../tagging/recall/fuse.ts";
 
 const row = (tagId: string, score = 1): MetaPathRow => ({ tagId, score, via: [] });
+const none = { C2T: [], C2T_LEARNED: [], C2C2T: [], WORDS_C2T: [], WORDS_C2C2T: [] };
 const settings = (change: Partial<Settings> = {}): Settings =>
   Settings.parse({ fusionConstant: 10, weightC2T: 1, weightC2C2T: 2, ...change });
 
 describe("fusePaths", () => {
   it("adds weight / (constant + rank) over the paths and keeps each path's evidence", () => {
     const [first, second, third] = fusePaths(
-      { C2T: [row("a", 0.9), row("b", 0.8)], C2C2T: [row("b", 3), row("c", 2)] },
+      { ...none, C2T: [row("a", 0.9), row("b", 0.8)], C2C2T: [row("b", 3), row("c", 2)] },
       settings(),
     );
     expect(first).toMatchObject({
@@ -27,12 +28,10 @@ describe("fusePaths", () => {
   });
 
   it("breaks ties by id", () => {
-    const found = fusePaths({ C2T: [row("b")], C2C2T: [row("a")] }, settings({ weightC2C2T: 1 }));
+    const found = fusePaths(
+      { ...none, C2T: [row("b")], C2C2T: [row("a")] },
+      settings({ weightC2C2T: 1 }),
+    );
     expect(found.map(({ tagId }) => tagId)).toEqual(["a", "b"]);
-  });
-
-  it("cuts to the number of candidates", () => {
-    const C2T = Array.from({ length: 40 }, (_, i) => row(`t${i}`));
-    expect(fusePaths({ C2T, C2C2T: [] }, settings({ candidates: 7 }))).toHaveLength(7);
   });
 });

@@ -1,12 +1,17 @@
 import { createHash, randomUUID } from "node:crypto";
-import type { Settings } from "../core/settings.ts";
-import type { Graph } from "../graph/graph.ts";
-import { findCalibration, labelledSample, saveCalibration } from "../graph/queries/calibration.ts";
-import { graphCounts } from "../graph/queries/state.ts";
-import type { FusedTag, PathName } from "./fuse.ts";
-import { linkContents } from "./link.ts";
+import type { Settings } from "../../core/settings.ts";
+import type { PathName } from "../../graph/cypher-types.ts";
+import type { Graph } from "../../graph/graph.ts";
+import {
+  findCalibration,
+  labelledSample,
+  saveCalibration,
+} from "../../graph/queries/calibration.ts";
+import { graphCounts } from "../../graph/queries/state.ts";
+import { linkInputs } from "../../graph/queries/similarity.ts";
+import type { FusedTag } from "../recall/fuse.ts";
+import { recall } from "../recall/recall.ts";
 import { fitLogistic, LogisticModel, predictLogit, sigmoid } from "./logistic.ts";
-import { recall } from "./recall.ts";
 
 const KIND = "RECALL_PRIOR";
 const SAMPLE = 300;
@@ -24,7 +29,7 @@ export type RecallPrior = (candidates: readonly FusedTag[]) => number[];
 /**
  * How often candidates with such evidence were right in this deployment's own history: a logistic regression over
  * recall's scores, fitted by leave-one-out on labelled contents (a content never sees its own labels).
- * The sampled contents get their similarity edges on the way. Stored as a Calibration vertex and fitted anew when the history changes by a quarter.
+ * Stored as a Calibration vertex and fitted anew when the history changes by a quarter.
  * Undefined while fewer than 50 contents are labelled.
  */
 export function createPriorSource(deps: { graph: Graph; encoderName: string }) {
@@ -66,15 +71,19 @@ async function fit(graph: Graph, settings: Settings) {
   const labels: boolean[] = [];
   for (let start = 0; start < sample.length; start += CHUNK) {
     const chunk = sample.slice(start, start + CHUNK);
-    await linkContents(
-      graph,
-      chunk.map(({ contentId }) => contentId),
-      settings,
-    );
-    for (const { contentId, tagIds } of chunk) {
-      const candidates = await recall(graph, { contentId }, settings);
+    const tagsOf = new Map(chunk.map(({ contentId, tagIds }) => [contentId, tagIds]));
+    for (const input of await graph.many(linkInputs, { contentIds: [...tagsOf.keys()] })) {
+      const { contentId, title, text, embedding: vector } = input;
+      const content = { title, text: text ?? undefined };
+      const candidates = await recall(
+        { graph, learned: undefined },
+        { content, vector, excludedId: contentId },
+        settings,
+      );
       rows.push(...featuresOf(candidates));
-      labels.push(...candidates.map(({ tagId }) => tagIds.includes(tagId)));
+      labels.push(
+        ...candidates.map(({ tagId }) => tagsOf.get(contentId)?.includes(tagId) ?? false),
+      );
     }
   }
   return { model: fitLogistic(FEATURES, rows, labels), pairCount: rows.length };

@@ -1,13 +1,14 @@
-import type { Settings } from "../core/settings.ts";
-import type { MetaPathRow } from "../graph/queries/metapath.ts";
-
-export type PathName = "C2T" | "C2C2T";
+import type { Settings } from "../../core/settings.ts";
+import type { PathName } from "../../graph/cypher-types.ts";
+import type { MetaPathRow } from "../../graph/queries/metapath.ts";
+import { PATHS, pathWeights } from "./paths.ts";
+import type { PathRows } from "./paths.ts";
 
 /** How one meta-path found a candidate: its place on that path, the path's own score, and the contents walked through. */
 export interface PathEvidence {
   readonly path: PathName;
   readonly rank: number;
-  /** C2T: cosine to the tag. C2C2T: weighted votes of the neighbours. */
+  /** Cosine to the tag (C2T, C2T_LEARNED), BM25 (WORDS_C2T), or the neighbours' weighted votes (C2C2T, WORDS_C2C2T). */
   readonly score: number;
   readonly via: MetaPathRow["via"];
 }
@@ -25,19 +26,14 @@ export interface FusedTag {
  * Weighted reciprocal rank fusion (Cormack et al., SIGIR 2009): a path adds weight / (constant + rank).
  * Ranks compare where cosines and votes do not. Ties are broken by id, so that the order is total.
  */
-export function fusePaths(
-  found: Record<PathName, readonly MetaPathRow[]>,
-  settings: Settings,
-): FusedTag[] {
-  const weights: Record<PathName, number> = {
-    C2T: settings.weightC2T,
-    C2C2T: settings.weightC2C2T,
-  };
+export function fusePaths(found: PathRows, settings: Settings): FusedTag[] {
+  const weights = pathWeights(settings);
   const evidence = new Map<string, PathEvidence[]>();
-  for (const path of ["C2T", "C2C2T"] as const) {
+  for (const path of PATHS) {
     found[path].forEach(({ tagId, score, via }, index) => {
       const others = evidence.get(tagId) ?? [];
-      evidence.set(tagId, [...others, { path, rank: index + 1, score, via }]);
+      others.push({ path, rank: index + 1, score, via });
+      evidence.set(tagId, others);
     });
   }
   const scored = Array.from(evidence, ([tagId, paths]) => ({
@@ -48,9 +44,15 @@ export function fusePaths(
       0,
     ),
   }));
-  return scored
+  return inOrder(scored);
+}
+
+/** By score, then by id; `rank` follows. */
+export function inOrder<T extends { tagId: string; recallScore: number }>(
+  tags: readonly T[],
+): (T & { rank: number })[] {
+  return tags
     .toSorted((a, b) => b.recallScore - a.recallScore || compareIds(a.tagId, b.tagId))
-    .slice(0, settings.candidates)
     .map((tag, index) => ({ ...tag, rank: index + 1 }));
 }
 

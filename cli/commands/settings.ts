@@ -1,0 +1,63 @@
+import { Command } from "commander";
+import { AppError } from "../../core/errors.ts";
+import type { CommandContext } from "../context.ts";
+import { table } from "../output.ts";
+
+const HELP = `
+Examples:
+  tagwright settings            the versions, the newest first
+  tagwright settings use 2      go back to version 2
+  tagwright settings use 0      go back to the defaults`;
+
+/** The versions that `tune` made, and the way back. */
+export function settingsCommand(context: CommandContext): Command {
+  const command = new Command("settings")
+    .description("List the versions of the settings, or put one in force")
+    .addHelpText("after", HELP)
+    .action(async () => {
+      const versions = await context.withApp((app) => app.settings.list());
+      context.output.data(versions.map(readable), () => render(versions));
+    });
+  command.addCommand(
+    new Command("use")
+      .description("Put a version in force; 0 is the defaults")
+      .argument("<version>", "as listed")
+      .action(async (given: string) => {
+        const version = Number(given);
+        if (!Number.isInteger(version) || version < 0) {
+          throw new AppError(
+            "BAD_INPUT",
+            `version "${given}": give a whole number as listed, or 0`,
+          );
+        }
+        await context.withApp((app) => app.settings.use(version));
+        context.output.data({ version }, () =>
+          version === 0 ? "The defaults are in force." : `Version ${version} is in force.`,
+        );
+      }),
+  );
+  return command;
+}
+
+type Version = Awaited<
+  ReturnType<Parameters<Parameters<CommandContext["withApp"]>[0]>[0]["settings"]["list"]>
+>[number];
+
+function readable({ settings, report, ...version }: Version) {
+  return { ...version, settings: JSON.parse(settings), report: JSON.parse(report) };
+}
+
+function render(versions: readonly Version[]): string {
+  if (versions.length === 0)
+    return "There are no versions yet: `tagwright tune` makes the first. The defaults are in force.";
+  const rows = versions
+    .map(readable)
+    .map(({ version, active, createdAt, encoder, report }) => [
+      `${version}${active ? " *" : ""}`,
+      createdAt,
+      encoder,
+      report.chosen,
+      report.scores[report.chosen]?.recallAt20?.toFixed(3) ?? "-",
+    ]);
+  return table(["version (* in force)", "made at", "encoder", "order", "R@20 held out"], rows);
+}

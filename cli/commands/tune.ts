@@ -1,0 +1,52 @@
+import { Command } from "commander";
+import { AppError } from "../../core/errors.ts";
+import type { CommandContext } from "../context.ts";
+import { settingsFrom } from "../settings-options.ts";
+import { renderTuning } from "../render-tuning.ts";
+import { stepProgress } from "../step-progress.ts";
+
+interface Options {
+  readonly dryRun?: boolean;
+  readonly examples?: string;
+}
+
+const HELP = `
+Learns from the contents whose tags people gave: each is left out in turn and recalled as if it were new. Learned are
+the weights of the paths, a projection of the content's vector, and a ranker over the evidence of all paths. What does
+best on a held-out part is put in force as a new version of the settings; \`tagwright settings\` lists the versions
+and goes back. Takes some minutes for thousands of labelled contents; nothing is changed before the end.`;
+
+export function tuneCommand(context: CommandContext): Command {
+  return new Command("tune")
+    .description("Learn recall from the labelled contents of the graph")
+    .option("--dry-run", "measure and report, but put nothing in force")
+    .option("--examples <n>", "learn from this many contents at most (default 3000)")
+    .addHelpText("after", HELP)
+    .action(async (options: Options) => {
+      const examples = readExamples(options.examples);
+      const result = await context.withApp(async (app, signal) => {
+        await app.migrate();
+        const progress = stepProgress(context.output);
+        try {
+          const before = (await app.settings.active()).settings;
+          return await app.tune({
+            settings: settingsFrom({ set: [] }, before),
+            dryRun: options.dryRun,
+            examples,
+            signal,
+            onProgress: progress.update,
+          });
+        } finally {
+          progress.stop();
+        }
+      });
+      context.output.data(result, () => renderTuning(result));
+    });
+}
+
+function readExamples(given: string | undefined): number | undefined {
+  if (given === undefined) return undefined;
+  const examples = Number(given);
+  if (Number.isInteger(examples) && examples >= 1) return examples;
+  throw new AppError("BAD_INPUT", `--examples ${given}: give a whole number of at least 1`);
+}

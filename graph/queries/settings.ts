@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { cypherInt, Embedding, isoTime } from "../cypher-types.ts";
+import { defineQuery } from "../query.ts";
+
+const version = z.object({ version: z.int() });
+/** `settings` and `report` are JSON. */
+const stored = version.extend({
+  encoder: z.string(),
+  settings: z.string(),
+  report: z.string(),
+  createdAt: isoTime,
+});
+
+export const activeSettings = defineQuery({
+  file: "settings/active",
+  mode: "read",
+  params: z.object({}),
+  row: stored.extend({ learned: z.string() }),
+});
+
+export const saveSettings = defineQuery({
+  file: "settings/save",
+  mode: "write",
+  params: z.object({
+    encoder: z.string(),
+    settings: z.string(),
+    learned: z.string(),
+    report: z.string(),
+  }),
+  row: version,
+});
+
+export const useSettings = defineQuery({
+  file: "settings/use",
+  mode: "write",
+  params: z.object({ version: cypherInt }),
+  row: version,
+});
+
+export const listSettings = defineQuery({
+  file: "settings/list",
+  mode: "read",
+  params: z.object({ limit: cypherInt }),
+  row: stored.extend({ active: z.boolean() }),
+});
+
+export const tagVectors = defineQuery({
+  file: "tune/tag-vectors",
+  mode: "read",
+  params: z.object({ tagIds: z.array(z.string()) }),
+  row: z.object({ tagId: z.string(), embedding: Embedding }),
+});

@@ -1,0 +1,153 @@
+import type { PathName } from "../../graph/cypher-types.ts";
+import type { TagEvidence } from "../../graph/queries/tag.ts";
+import type { FusedTag } from "./fuse.ts";
+import { nameFeatures, namesMatcher, NAME_FEATURES } from "./name-features.ts";
+
+interface PoolLike {
+  readonly tags: readonly FusedTag[];
+  readonly evidence: readonly TagEvidence[];
+}
+
+interface Texts {
+  readonly title: string;
+  readonly category?: string | undefined;
+  readonly text?: string | undefined;
+}
+
+const COSINE_FEATURES = ["", "BelowBest", "Rank"];
+const VOTE_FEATURES = [
+  "Share",
+  "SharpShare",
+  "Closest",
+  "ClosestBelowBest",
+  "Count",
+  "CountInTop10",
+  "Rank",
+  "PerUse",
+  "Best",
+];
+const WORD_FEATURES = ["", "Share", "Rank"];
+
+/** What the ranker reads of each candidate, in this order. */
+export const FEATURES: readonly string[] = [
+  ...COSINE_FEATURES.map((name) => `cosine${name}`),
+  ...COSINE_FEATURES.map((name) => `learned${name}`),
+  ...WORD_FEATURES.map((name) => `words${name}`),
+  ...VOTE_FEATURES.map((name) => `votes${name}`),
+  ...VOTE_FEATURES.map((name) => `wordVotes${name}`),
+  ...NAME_FEATURES,
+  "use",
+  "fusedRank",
+];
+
+/**
+ * The evidence of all paths as numbers, one row per candidate in the pool's order (see FEATURES).
+ * `ownTagIds`: the tags that the content itself carries, when it is learned from. They are taken out of every
+ * count, else the ranker would learn that leak instead of the evidence.
+ */
+export function candidateFeatures(
+  content: Texts,
+  pool: PoolLike,
+  ownTagIds: ReadonlySet<string> = new Set(),
+): Float32Array[] {
+  const uses = pool.evidence.map(({ tagId, contents }) =>
+    useClass(contents - Number(ownTagIds.has(tagId))),
+  );
+  const matcher = namesMatcher(content);
+  const columns = [
+    cosineColumns(pool.evidence.map(({ cosine }) => cosine ?? 0)),
+    cosineColumns(pool.evidence.map(({ learned }) => learned ?? 0)),
+    wordColumns(pool.tags.map((tag) => scoreOn(tag, "WORDS_C2T"))),
+    voteColumns(pool.tags, "C2C2T", uses),
+    voteColumns(pool.tags, "WORDS_C2C2T", uses),
+  ];
+  return pool.tags.map((tag, i) => {
+    const evidence = pool.evidence[i];
+    return Float32Array.from([
+      ...columns.flatMap((column) => column[i] ?? []),
+      ...(evidence ? nameFeatures(matcher, evidence) : NAME_FEATURES.map(() => 0)),
+      uses[i] ?? 0,
+      tag.rank,
+    ]);
+  });
+}
+
+/**
+ * How much a tag is used, coarsely: 0, 1-2, 3-7, 8-30, 31-120, more. Fine counts would leak when all tags are used
+ * equally often: then the right tag is the one whose count falls when the content's own label is taken out.
+ */
+const USE_EDGES = [1, 3, 8, 31, 121];
+const USES_IN_CLASS = [1, 1.5, 5, 16, 60, 250];
+
+function useClass(contents: number): number {
+  return USE_EDGES.filter((edge) => contents >= edge).length;
+}
+
+function cosineColumns(cosines: readonly number[]): number[][] {
+  const best = Math.max(...cosines);
+  const ranks = ranksOf(cosines);
+  return cosines.map((cosine, i) => [cosine, cosine - best, ranks[i] ?? 0]);
+}
+
+function wordColumns(scores: readonly number[]): number[][] {
+  const best = Math.max(...scores, 1e-9);
+  const ranks = ranksOf(scores);
+  return scores.map((score, i) => [score, score / best, ranks[i] ?? 0]);
+}
+
+/** What the similar contents say: in all, the closest ones, and how many of them. */
+function voteColumns(
+  tags: readonly FusedTag[],
+  path: PathName,
+  uses: readonly number[],
+): number[][] {
+  const via = tags.map(({ paths }) => paths.find((one) => one.path === path)?.via ?? []);
+  const similarities = new Map(
+    via.flat().map(({ contentId, similarity }) => [contentId, similarity]),
+  );
+  const sorted = [...similarities.values()].toSorted((a, b) => b - a);
+  const best = Math.max(sorted[0] ?? 0, 1e-9);
+  const tenth = sorted[9] ?? 0;
+  const votes = via.map((some) => sumOf(some, (similarity) => (similarity / best) ** 4));
+  const sharp = via.map((some) => sumOf(some, (similarity) => (similarity / best) ** 16));
+  const allSharp =
+    sumOf(
+      [...similarities.values()].map((similarity) => ({ similarity })),
+      (s) => (s / best) ** 16,
+    ) || 1;
+  const most = Math.max(...votes, 1e-9);
+  const ranks = ranksOf(sharp);
+  return via.map((some, i) => {
+    const closest = Math.max(0, ...some.map(({ similarity }) => similarity));
+    return [
+      (votes[i] ?? 0) / most,
+      (sharp[i] ?? 0) / allSharp,
+      closest,
+      closest - best,
+      some.length,
+      some.filter(({ similarity }) => similarity >= tenth).length,
+      ranks[i] ?? 0,
+      some.length / (USES_IN_CLASS[uses[i] ?? 0] ?? 1),
+      best,
+    ];
+  });
+}
+
+function sumOf<T extends { similarity: number }>(
+  via: readonly T[],
+  vote: (similarity: number) => number,
+): number {
+  return via.reduce((sum, { similarity }) => sum + vote(Math.max(similarity, 0)), 0);
+}
+
+function scoreOn({ paths }: FusedTag, name: PathName): number {
+  return paths.find(({ path }) => path === name)?.score ?? 0;
+}
+
+/** Place of each value, the largest first, from 0; equal values share the best place. */
+function ranksOf(values: readonly number[]): number[] {
+  const sorted = values.toSorted((a, b) => b - a);
+  const places = new Map<number, number>();
+  sorted.forEach((value, place) => places.has(value) || places.set(value, place));
+  return values.map((value) => places.get(value) ?? 0);
+}

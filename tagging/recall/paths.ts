@@ -1,0 +1,111 @@
+import type { Settings } from "../../core/settings.ts";
+import { PathName } from "../../graph/cypher-types.ts";
+import type { Graph } from "../../graph/graph.ts";
+import {
+  c2c2t,
+  c2c2tOfVector,
+  c2t,
+  c2tLearned,
+  c2tOfVector,
+  wordsC2c2t,
+  wordsC2c2tOfText,
+  wordsC2t,
+  wordsC2tOfText,
+} from "../../graph/queries/metapath.ts";
+import type { MetaPathRow } from "../../graph/queries/metapath.ts";
+import { searchWidth } from "./link.ts";
+import { wordQuery } from "./words.ts";
+
+export const PATHS = PathName.options;
+
+/** What each path found, its best first. */
+export type PathRows = Readonly<Record<PathName, readonly MetaPathRow[]>>;
+
+export interface RecallInput {
+  readonly content: {
+    readonly title: string;
+    readonly category?: string | undefined;
+    readonly text?: string | undefined;
+  };
+  /** The encoder's vector of the content. */
+  readonly vector: number[];
+  /** The vector after the learned projection, where there is one. */
+  readonly projected?: number[] | undefined;
+  /** A stored content whose edges exist is walked from; otherwise the edges it would have are searched. */
+  readonly stored?: { readonly contentId: string; readonly runId?: string | undefined } | undefined;
+  /** A content that must not vote: leave-one-out. */
+  readonly excludedId?: string | undefined;
+}
+
+/** Walks every path whose weight is not 0. A stored content and its text give the same rows. */
+export async function walkPaths(
+  graph: Graph,
+  input: RecallInput,
+  settings: Settings,
+): Promise<PathRows> {
+  const walk = input.stored
+    ? storedWalks(graph, input.stored, settings)
+    : searchedWalks(graph, input, settings);
+  const none = Promise.resolve<MetaPathRow[]>([]);
+  const found = await Promise.all(
+    PATHS.map((path) => (pathWeights(settings)[path] > 0 ? walk[path]() : none)),
+  );
+  return Object.fromEntries(PATHS.map((path, i) => [path, found[i] ?? []])) as unknown as PathRows;
+}
+
+/** The weight of each path in the rank fusion. */
+export function pathWeights(settings: Settings): Record<PathName, number> {
+  return {
+    C2T: settings.weightC2T,
+    C2T_LEARNED: settings.weightC2TLearned,
+    C2C2T: settings.weightC2C2T,
+    WORDS_C2T: settings.weightWordsC2T,
+    WORDS_C2C2T: settings.weightWordsC2C2T,
+  };
+}
+
+type Walks = Record<PathName, () => Promise<MetaPathRow[]>>;
+
+function votesOf({ capC2C2T, neighbours, sharpness, machineWeight }: Settings) {
+  return { limit: capC2C2T, neighbours, sharpness, machineWeight };
+}
+
+function storedWalks(
+  graph: Graph,
+  { contentId, runId = "" }: NonNullable<RecallInput["stored"]>,
+  settings: Settings,
+): Walks {
+  const tags = { contentId, limit: settings.capC2T };
+  const votes = { ...votesOf(settings), contentId, runId };
+  return {
+    C2T: () => graph.many(c2t, { ...tags, minCosine: settings.deltaC2T }),
+    C2T_LEARNED: () => graph.many(c2tLearned, { ...tags, minCosine: settings.deltaC2T }),
+    C2C2T: () => graph.many(c2c2t, { ...votes, minCosine: settings.deltaC2C }),
+    WORDS_C2T: () => graph.many(wordsC2t, tags),
+    WORDS_C2C2T: () => graph.many(wordsC2c2t, votes),
+  };
+}
+
+function searchedWalks(
+  graph: Graph,
+  { content, vector, projected, excludedId = "" }: RecallInput,
+  settings: Settings,
+): Walks {
+  const words = wordQuery(content);
+  const tags = { limit: settings.capC2T, searched: searchWidth(settings.capC2T, settings) };
+  const votes = {
+    ...votesOf(settings),
+    excludedId,
+    searched: searchWidth(settings.neighbours, settings),
+  };
+  const nearestTags = (of: number[]) =>
+    graph.many(c2tOfVector, { ...tags, vector: of, minCosine: settings.deltaC2T });
+  const none = Promise.resolve<MetaPathRow[]>([]);
+  return {
+    C2T: () => nearestTags(vector),
+    C2T_LEARNED: () => (projected ? nearestTags(projected) : none),
+    C2C2T: () => graph.many(c2c2tOfVector, { ...votes, vector, minCosine: settings.deltaC2C }),
+    WORDS_C2T: () => (words ? graph.many(wordsC2tOfText, { ...tags, words }) : none),
+    WORDS_C2C2T: () => (words ? graph.many(wordsC2c2tOfText, { ...votes, words }) : none),
+  };
+}

@@ -1,0 +1,76 @@
+import type { Settings } from "../../core/settings.ts";
+import type { Graph } from "../../graph/graph.ts";
+import { tagEvidence } from "../../graph/queries/tag.ts";
+import type { TagEvidence } from "../../graph/queries/tag.ts";
+import type { LearnedRecall } from "../learning/learned-recall.ts";
+import { candidateFeatures } from "./features.ts";
+import { fusePaths, inOrder } from "./fuse.ts";
+import type { FusedTag } from "./fuse.ts";
+import { walkPaths } from "./paths.ts";
+import type { RecallInput } from "./paths.ts";
+
+/** Tags that the ranker looks at: the best of the rank fusion. */
+export const POOL = 120;
+
+export interface Candidate extends FusedTag {
+  readonly name: string;
+  readonly description: string | undefined;
+  /** How often candidates with such evidence were right in the history; undefined without a ranker. */
+  readonly prior: number | undefined;
+}
+
+interface RecallDeps {
+  readonly graph: Graph;
+  readonly learned: LearnedRecall | undefined;
+}
+
+/** The candidates before the cut, with what is known of each: what the ranker reads, and is trained on. */
+export interface Pool {
+  readonly tags: readonly FusedTag[];
+  /** In the order of `tags`. */
+  readonly evidence: readonly TagEvidence[];
+}
+
+/**
+ * Recall (LLM4Tag, section 3.1) over all meta-paths, cut to `settings.candidates`: ordered by the ranker that `tune`
+ * trained on the history, or by rank fusion where there is none.
+ */
+export async function recall(
+  { graph, learned }: RecallDeps,
+  input: RecallInput,
+  settings: Settings,
+): Promise<Candidate[]> {
+  const projected = learned?.project?.(input.vector);
+  const score = learned?.score;
+  const pool = await gatherPool(
+    graph,
+    { ...input, projected },
+    { settings, size: score ? POOL : settings.candidates },
+  );
+  const scores = score?.(candidateFeatures(input.content, pool));
+  const candidates = pool.tags.map((tag, i) => ({
+    ...tag,
+    name: pool.evidence[i]?.name ?? tag.tagId,
+    description: pool.evidence[i]?.description ?? undefined,
+    recallScore: scores?.[i] ?? tag.recallScore,
+    prior: scores?.[i],
+  }));
+  return inOrder(candidates).slice(0, settings.candidates);
+}
+
+/** Every path's best tags, fused and cut to `size`, with the evidence that no path tells. */
+export async function gatherPool(
+  graph: Graph,
+  input: RecallInput,
+  { settings, size }: { settings: Settings; size: number },
+): Promise<Pool> {
+  const fused = fusePaths(await walkPaths(graph, input, settings), settings).slice(0, size);
+  const rows = await graph.many(tagEvidence, {
+    tagIds: fused.map(({ tagId }) => tagId),
+    vector: input.vector,
+    projected: input.projected ?? null,
+  });
+  const byId = new Map(rows.map((row) => [row.tagId, row]));
+  const tags = fused.filter(({ tagId }) => byId.has(tagId));
+  return { tags, evidence: tags.flatMap(({ tagId }) => byId.get(tagId) ?? []) };
+}

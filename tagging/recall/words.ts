@@ -1,0 +1,41 @@
+import { stemmer } from "stemmer";
+
+/** A query of more words than this gains nothing and costs the full-text index time. */
+const MOST_WORDS = 120;
+const TITLE_BOOST = 2;
+const WORD = /[\p{L}\p{N}]+/gu;
+/** The stop words of Lucene's English analyser, which the full-text indexes use. */
+const STOP_WORDS = new Set(
+  "a an and are as at be but by for if in into is it no not of on or such that the their then there these they this to was will with".split(
+    " ",
+  ),
+);
+
+/** The words of a text in lower case, without stop words, in order. */
+export function wordsOf(text: string): string[] {
+  return (text.toLowerCase().match(WORD) ?? []).filter((word) => !STOP_WORDS.has(word));
+}
+
+/** As `wordsOf`, each reduced to its English stem (Porter, 1980). */
+export function stemsOf(text: string): string[] {
+  return wordsOf(text).map(stemmer);
+}
+
+/**
+ * A content as a Lucene query: each word once, those of the title with double weight.
+ * Only letters and digits come through, so no operator of the query language can.
+ * Empty for a content without words.
+ */
+export function wordQuery({
+  title,
+  text = "",
+}: {
+  title: string;
+  text?: string | undefined;
+}): string {
+  const ofTitle = new Set(wordsOf(title));
+  const others = new Set(wordsOf(text).filter((word) => !ofTitle.has(word)));
+  return [...Array.from(ofTitle, (word) => `${word}^${TITLE_BOOST}`), ...others]
+    .slice(0, MOST_WORDS)
+    .join(" ");
+}

@@ -1,0 +1,85 @@
+import { Settings } from "../core/settings.ts";
+import { AppError } from "../core/errors.ts";
+import type { Graph } from "../graph/graph.ts";
+import {
+  activeSettings,
+  listSettings,
+  saveSettings,
+  useSettings,
+} from "../graph/queries/settings.ts";
+import { loadRecall, StoredRecall } from "./learning/learned-recall.ts";
+import type { LearnedRecall } from "./learning/learned-recall.ts";
+
+const VERSIONS_LISTED = 50;
+
+/** What is in force: the settings, and what was learned with them. Version 0 is the defaults. */
+export interface ActiveSettings {
+  readonly version: number;
+  readonly settings: Settings;
+  readonly learned: LearnedRecall | undefined;
+}
+
+export interface NewSettings {
+  readonly settings: Settings;
+  readonly learned: StoredRecall;
+  /** What tuning measured; kept as JSON for people and pages. */
+  readonly report: unknown;
+}
+
+/** The versions of the settings in the graph. `overrides` (the environment) win over every version. */
+export function createSettingsStore(deps: {
+  graph: Graph;
+  encoderName: string;
+  overrides: Partial<Settings>;
+}) {
+  const { graph, encoderName, overrides } = deps;
+  let cached: Promise<ActiveSettings> | undefined;
+  const forget = () => {
+    cached = undefined;
+  };
+  return {
+    /** From memory once read; `forget` looks again. */
+    active(): Promise<ActiveSettings> {
+      const found = cached ?? load();
+      cached = found;
+      found.catch(forget);
+      return found;
+    },
+    forget,
+    async save({ settings, learned, report }: NewSettings): Promise<number> {
+      const { version } = await graph.one(saveSettings, {
+        encoder: encoderName,
+        settings: JSON.stringify(settings),
+        learned: JSON.stringify(learned),
+        report: JSON.stringify(report),
+      });
+      forget();
+      return version;
+    },
+    /** @throws AppError NOT_FOUND for a version that there is not. */
+    async use(version: number): Promise<void> {
+      const row = await graph.maybeOne(useSettings, { version });
+      forget();
+      if (row) return;
+      throw new AppError(
+        "NOT_FOUND",
+        `There is no version ${version} of the settings; \`tagwright settings\` lists them, and 0 is the defaults`,
+      );
+    },
+    list: () => graph.many(listSettings, { limit: VERSIONS_LISTED }),
+  };
+
+  async function load(): Promise<ActiveSettings> {
+    const row = await graph.maybeOne(activeSettings, {});
+    if (!row) return { version: 0, settings: Settings.parse(overrides), learned: undefined };
+    const settings = Settings.parse({ ...JSON.parse(row.settings), ...overrides });
+    // What was learned with another encoder's vectors means nothing beside this one's.
+    const learned =
+      row.encoder === encoderName
+        ? loadRecall(StoredRecall.parse(JSON.parse(row.learned)))
+        : undefined;
+    return { version: row.version, settings, learned };
+  }
+}
+
+export type SettingsStore = ReturnType<typeof createSettingsStore>;

@@ -1,0 +1,58 @@
+import { hash } from "node:crypto";
+import type { Graph } from "../../graph/graph.ts";
+import { labelledSample } from "../../graph/queries/calibration.ts";
+import { tagVectors } from "../../graph/queries/settings.ts";
+import { linkInputs } from "../../graph/queries/similarity.ts";
+
+const CHUNK = 500;
+
+/** A content whose labels people gave. */
+export interface LabelledContent {
+  readonly contentId: string;
+  readonly title: string;
+  readonly category: string | undefined;
+  readonly text: string | undefined;
+  readonly vector: number[];
+  readonly tagIds: ReadonlySet<string>;
+  /** From 0 to 1, from the id alone: decides which part of the sample a content belongs to. */
+  readonly place: number;
+}
+
+/** At most `size` labelled contents, spread evenly over the history, in the order of `place`. */
+export async function readSample(graph: Graph, size: number): Promise<LabelledContent[]> {
+  const rows = await graph.many(labelledSample, { size });
+  const contents: LabelledContent[] = [];
+  for (let start = 0; start < rows.length; start += CHUNK) {
+    const chunk = rows.slice(start, start + CHUNK);
+    const tagsOf = new Map(chunk.map(({ contentId, tagIds }) => [contentId, tagIds]));
+    const inputs = await graph.many(linkInputs, { contentIds: [...tagsOf.keys()] });
+    for (const { contentId, title, category, text, embedding } of inputs) {
+      contents.push({
+        contentId,
+        title,
+        category: category ?? undefined,
+        text: text ?? undefined,
+        vector: embedding,
+        tagIds: new Set(tagsOf.get(contentId)),
+        place: placeOf(contentId),
+      });
+    }
+  }
+  return contents.toSorted((a, b) => a.place - b.place);
+}
+
+export async function readTagVectors(
+  graph: Graph,
+  tagIds: readonly string[],
+): Promise<Map<string, number[]>> {
+  const vectors = new Map<string, number[]>();
+  for (let start = 0; start < tagIds.length; start += CHUNK) {
+    const rows = await graph.many(tagVectors, { tagIds: tagIds.slice(start, start + CHUNK) });
+    for (const { tagId, embedding } of rows) vectors.set(tagId, embedding);
+  }
+  return vectors;
+}
+
+function placeOf(contentId: string): number {
+  return Number.parseInt(hash("sha256", contentId).slice(0, 12), 16) / 16 ** 12;
+}

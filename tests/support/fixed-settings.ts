@@ -1,0 +1,17 @@
+import { Settings } from "../../core/settings.ts";
+import type { SettingsStore } from "../../tagging/settings-store.ts";
+
+/** A store that always gives the defaults and was never tuned. */
+export function fixedSettings(): SettingsStore {
+  return {
+    active: async () => ({ version: 0, settings: Settings.parse({}), learned: undefined }),
+    forget: () => undefined,
+    save: refuse,
+    use: refuse,
+    list: async () => [],
+  };
+}
+
+function refuse(): never {
+  throw new Error("these settings cannot be changed");
+}
