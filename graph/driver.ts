@@ -63,6 +63,10 @@ const CODES: Record<string, [ErrorCode, string]> = {
     "GRAPH_UNAVAILABLE",
     "Neo4j has no such database: check NEO4J_DATABASE",
   ],
+  "Neo.TransientError.General.MemoryPoolOutOfMemoryError": [
+    "GRAPH_UNAVAILABLE",
+    "Neo4j has not enough memory for this statement: give it more heap (LOCAL_NEO4J_HEAP for the local one)",
+  ],
 };
 
 function toAppError(cause: unknown): AppError {

@@ -1,12 +1,33 @@
 import { z } from "zod";
-import { cypherInt, isoTime } from "../cypher-types.ts";
+import { cypherInt, Embedding, isoTime } from "../cypher-types.ts";
 import { defineQuery } from "../query.ts";
 
 export const labelledSample = defineQuery({
   file: "calibration/labelled-sample",
   mode: "read",
   params: z.object({ size: cypherInt }),
-  row: z.object({ contentId: z.string(), tagIds: z.array(z.string()) }),
+  row: z.object({ contentId: z.string() }),
+});
+
+export const labelledContents = defineQuery({
+  file: "calibration/labelled-contents",
+  mode: "read",
+  params: z.object({ contentIds: z.array(z.string()) }),
+  row: z.object({
+    contentId: z.string(),
+    title: z.string(),
+    category: z.string().nullable(),
+    text: z.string().nullable(),
+    vector: Embedding,
+    tagIds: z.array(z.string()),
+  }),
+});
+
+export const tagVectors = defineQuery({
+  file: "calibration/tag-vectors",
+  mode: "read",
+  params: z.object({ tagIds: z.array(z.string()) }),
+  row: z.object({ tagId: z.string(), embedding: Embedding }),
 });
 
 export const findCalibration = defineQuery({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { cypherInt, Embedding, isoTime } from "../cypher-types.ts";
+import { cypherInt, isoTime } from "../cypher-types.ts";
 import { defineQuery } from "../query.ts";
 
 const version = z.object({ version: z.int() });
@@ -42,11 +42,4 @@ export const listSettings = defineQuery({
   mode: "read",
   params: z.object({ limit: cypherInt }),
   row: stored.extend({ active: z.boolean() }),
-});
-
-export const tagVectors = defineQuery({
-  file: "tune/tag-vectors",
-  mode: "read",
-  params: z.object({ tagIds: z.array(z.string()) }),
-  row: z.object({ tagId: z.string(), embedding: Embedding }),
 });

@@ -8,14 +8,13 @@ import {
   saveCalibration,
 } from "../../graph/queries/calibration.ts";
 import { graphCounts } from "../../graph/queries/state.ts";
-import { linkInputs } from "../../graph/queries/similarity.ts";
 import type { FusedTag } from "../recall/fuse.ts";
 import { recall } from "../recall/recall.ts";
+import { readSample } from "../tune/sample.ts";
 import { fitLogistic, LogisticModel, predictLogit, sigmoid } from "./logistic.ts";
 
 const KIND = "RECALL_PRIOR";
 const SAMPLE = 300;
-const CHUNK = 50;
 /** Fewer labelled contents teach nothing. */
 const FEWEST = 50;
 /** Fitted anew when the history has grown or shrunk by a quarter. */
@@ -66,25 +65,13 @@ async function loadOrFit(graph: Graph, key: string, settings: Settings) {
 }
 
 async function fit(graph: Graph, settings: Settings) {
-  const sample = await graph.many(labelledSample, { size: SAMPLE });
   const rows: number[][] = [];
   const labels: boolean[] = [];
-  for (let start = 0; start < sample.length; start += CHUNK) {
-    const chunk = sample.slice(start, start + CHUNK);
-    const tagsOf = new Map(chunk.map(({ contentId, tagIds }) => [contentId, tagIds]));
-    for (const input of await graph.many(linkInputs, { contentIds: [...tagsOf.keys()] })) {
-      const { contentId, title, text, embedding: vector } = input;
-      const content = { title, text: text ?? undefined };
-      const candidates = await recall(
-        { graph, learned: undefined },
-        { content, vector, excludedId: contentId },
-        settings,
-      );
-      rows.push(...featuresOf(candidates));
-      labels.push(
-        ...candidates.map(({ tagId }) => tagsOf.get(contentId)?.includes(tagId) ?? false),
-      );
-    }
+  for (const { contentId, vector, tagIds, ...content } of await readSample(graph, SAMPLE)) {
+    const input = { content, vector, excludedId: contentId };
+    const candidates = await recall({ graph, learned: undefined }, input, settings);
+    rows.push(...featuresOf(candidates));
+    labels.push(...candidates.map(({ tagId }) => tagIds.has(tagId)));
   }
   return { model: fitLogistic(FEATURES, rows, labels), pairCount: rows.length };
 }

@@ -1,8 +1,6 @@
 import { hash } from "node:crypto";
 import type { Graph } from "../../graph/graph.ts";
-import { labelledSample } from "../../graph/queries/calibration.ts";
-import { tagVectors } from "../../graph/queries/settings.ts";
-import { linkInputs } from "../../graph/queries/similarity.ts";
+import { labelledContents, labelledSample, tagVectors } from "../../graph/queries/calibration.ts";
 
 const CHUNK = 500;
 
@@ -20,21 +18,17 @@ export interface LabelledContent {
 
 /** At most `size` labelled contents, spread evenly over the history, in the order of `place`. */
 export async function readSample(graph: Graph, size: number): Promise<LabelledContent[]> {
-  const rows = await graph.many(labelledSample, { size });
+  const ids = (await graph.many(labelledSample, { size })).map(({ contentId }) => contentId);
   const contents: LabelledContent[] = [];
-  for (let start = 0; start < rows.length; start += CHUNK) {
-    const chunk = rows.slice(start, start + CHUNK);
-    const tagsOf = new Map(chunk.map(({ contentId, tagIds }) => [contentId, tagIds]));
-    const inputs = await graph.many(linkInputs, { contentIds: [...tagsOf.keys()] });
-    for (const { contentId, title, category, text, embedding } of inputs) {
+  for (let start = 0; start < ids.length; start += CHUNK) {
+    const contentIds = ids.slice(start, start + CHUNK);
+    for (const row of await graph.many(labelledContents, { contentIds })) {
       contents.push({
-        contentId,
-        title,
-        category: category ?? undefined,
-        text: text ?? undefined,
-        vector: embedding,
-        tagIds: new Set(tagsOf.get(contentId)),
-        place: placeOf(contentId),
+        ...row,
+        category: row.category ?? undefined,
+        text: row.text ?? undefined,
+        tagIds: new Set(row.tagIds),
+        place: placeOf(row.contentId),
       });
     }
   }
