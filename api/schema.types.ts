@@ -243,12 +243,12 @@ export type Neighbour = {
   readonly by?: Maybe<Scalars['String']['output']>;
   /** The similar content. */
   readonly contentId: Scalars['ID']['output'];
+  /** How similar it is. */
+  readonly cosine: Scalars['Float']['output'];
   /** Who gave it the tag. */
   readonly origin: Origin;
   /** The run that gave it the tag. */
   readonly runId?: Maybe<Scalars['ID']['output']>;
-  /** How similar it is: cosine on C2C2T, BM25 on WORDS_C2C2T. */
-  readonly similarity: Scalars['Float']['output'];
   /** Its title. */
   readonly title: Scalars['String']['output'];
 };
@@ -967,9 +967,9 @@ export type NeighbourResolvers<ContextType = ApiContext, ParentType extends Reso
   at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   contentId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  cosine?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['Origin'], ParentType, ContextType>;
   runId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  similarity?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 

@@ -1,10 +1,11 @@
 /**
- * Imports a data set's vocabulary and history, tags part of its test contents with the real stack, and tells how
+ * Imports a data set's vocabulary and history, learns recall from it, tags part of its test contents with the real stack, and tells how
  * fast each step went and how good the result is.
  *
  *   LOCAL_INSTANCE=bench node eval/tag-quality.ts <folder> [limit] [--mode single]
  */
 import { parseArgs } from "node:util";
+import { tuneOnce } from "../cli/example.ts";
 import { createOutput } from "../cli/output.ts";
 import { renderReport } from "../cli/commands/tag.ts";
 import { runWithProgress } from "../cli/run-progress.ts";
@@ -36,6 +37,7 @@ await withEvaluatedApp(async (app) => {
       seconds,
     })),
   );
+  await tuneOnce({ output, app, signal });
   const settings = {
     ...(await app.settings.active()).settings,
     mode: values.mode === "single" ? "single" : "multi",

@@ -160,15 +160,11 @@ function bestSplitOf(
   { column, total }: { column: number; total: Sums },
 ): Split | undefined {
   const parent = score(total, options.ridge);
+  const edges = binned.edges[column] ?? [];
   let best: Split | undefined;
   let left: Sums = { gradient: 0, hessian: 0, count: 0 };
-  for (let bin = 0; bin < (binned.edges[column]?.length ?? 0); bin += 1) {
-    const at = column * MOST_BINS + bin;
-    left = {
-      gradient: left.gradient + (histogram.gradient[at] ?? 0),
-      hessian: left.hessian + (histogram.hessian[at] ?? 0),
-      count: left.count + (histogram.count[at] ?? 0),
-    };
+  for (const bin of edges.keys()) {
+    left = plusBin(left, histogram, column * MOST_BINS + bin);
     const right = {
       gradient: total.gradient - left.gradient,
       hessian: total.hessian - left.hessian,
@@ -179,6 +175,14 @@ function bestSplitOf(
     if (gain > (best?.gain ?? 0)) best = { column, bin, gain };
   }
   return best;
+}
+
+function plusBin(sums: Sums, { gradient, hessian, count }: Histogram, at: number): Sums {
+  return {
+    gradient: sums.gradient + (gradient[at] ?? 0),
+    hessian: sums.hessian + (hessian[at] ?? 0),
+    count: sums.count + (count[at] ?? 0),
+  };
 }
 
 function score({ gradient, hessian }: Sums, ridge: number): number {

@@ -143,7 +143,7 @@ function createAdam(weights: Float32Array) {
       gradient.forEach((slope, i) => {
         mean[i] = 0.9 * mean[i]! + 0.1 * slope;
         square[i] = 0.999 * square[i]! + 0.001 * slope * slope;
-        const step = mean[i]! / meanShare / (Math.sqrt(square[i]! / squareShare) + 1e-8);
+        const step = mean[i] / meanShare / (Math.sqrt(square[i] / squareShare) + 1e-8);
         weights[i]! -= LEARNING_RATE * step;
       });
     },
@@ -156,14 +156,12 @@ function stack(vectors: readonly ArrayLike<number>[], dimension: number): Float3
   return matrix;
 }
 
-/** Fisher-Yates; `draw(most)` gives an integer from 0 to most. */
+/** A random order; `draw(most)` gives an integer from 0 to most. */
 function shuffled<T>(items: readonly T[], draw: (most: number) => number): T[] {
-  const order = [...items];
-  for (let last = order.length - 1; last > 0; last -= 1) {
-    const other = draw(last);
-    [order[last], order[other]] = [order[other]!, order[last]!];
-  }
-  return order;
+  return items
+    .map((item) => ({ item, key: draw(2 ** 30) }))
+    .toSorted((a, b) => a.key - b.key)
+    .map(({ item }) => item);
 }
 
 /** Lets signals and progress through. */

@@ -2,11 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import type { Settings } from "../../core/settings.ts";
 import type { PathName } from "../../graph/cypher-types.ts";
 import type { Graph } from "../../graph/graph.ts";
-import {
-  findCalibration,
-  labelledSample,
-  saveCalibration,
-} from "../../graph/queries/calibration.ts";
+import { findCalibration, saveCalibration } from "../../graph/queries/calibration.ts";
 import { graphCounts } from "../../graph/queries/state.ts";
 import type { FusedTag } from "../recall/fuse.ts";
 import { recall } from "../recall/recall.ts";

@@ -133,8 +133,8 @@ function voteColumns(
   });
 }
 
-function sumOf<T extends { similarity: number }>(
-  via: readonly T[],
+function sumOf(
+  via: readonly { similarity: number }[],
   vote: (similarity: number) => number,
 ): number {
   return via.reduce((sum, { similarity }) => sum + vote(Math.max(similarity, 0)), 0);

@@ -1,4 +1,4 @@
-import { Settings } from "../../core/settings.ts";
+import type { Settings } from "../../core/settings.ts";
 import type { Graph } from "../../graph/graph.ts";
 import { loadRecall, storeProjection } from "../learning/learned-recall.ts";
 import type { StoredRecall } from "../learning/learned-recall.ts";

@@ -47,7 +47,7 @@ describe("the API over a real graph", () => {
     expect(data.health.parts).toContainEqual({ part: "graph", ok: true });
   });
 
-  it("suggests for a text with the evidence of both paths", async () => {
+  it("suggests for a text with the evidence of every path", async () => {
     const query = `{ suggest(input: { title: "Solar panels on the roof of the school" }) { ${SUGGESTIONS} } }`;
     const { data } = await api.ask(query);
     const [best, second] = data.suggest.suggestions;
@@ -55,7 +55,7 @@ describe("the API over a real graph", () => {
     expect(best).toMatchObject({ rank: 1, decision: "KEPT", confidence: 0.9, mass: 0.95 });
     expect(second).toMatchObject({ rank: 2, decision: "BELOW_CUT", confidenceSource: "LOGPROBS" });
     const paths = best.paths.map(({ path }: { path: string }) => path);
-    expect(paths).toEqual(["C2T", "C2C2T"]);
+    expect(paths).toEqual(["C2T", "C2C2T", "WORDS_C2T", "WORDS_C2C2T"]);
     expect(best.paths[1].via[0].origin).toBe("IMPORT");
   });
 

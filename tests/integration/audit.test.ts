@@ -51,11 +51,12 @@ describe("audit queries, pasted as they are", () => {
       contents: [...contents, ...newContents, { id: "n3", title: "Unrelated" }],
     });
     const settings = Settings.parse({});
+    const onlyC2T = { weightC2C2T: 0, weightWordsC2T: 0, weightWordsC2C2T: 0 };
     const request = { contentIds: ["n1", "n2"], settings };
     const earlier = createRunner(fakeSteps(world.graph, { choose: 4, confidence: 0.6 }));
     await earlier({ ...request, selection: "earlier" });
     const later = createRunner(fakeSteps(world.graph, { choose: 2 }));
-    await later({ ...request, settings: { ...settings, weightC2C2T: 0 }, selection: "later" });
+    await later({ ...request, settings: { ...settings, ...onlyC2T }, selection: "later" });
     await importRows(importer, {
       contents: [{ ...newContents[0], tags: ["wind"] }],
       rejections: [{ contentId: "n2", tagId: "bread", by: "editor", reason: "not about bread" }],

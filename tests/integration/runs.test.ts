@@ -148,7 +148,7 @@ it("explains every candidate by scores, similar contents and who tagged them", a
     tagId: "solar",
     decision: "KEPT",
     origin: "MODEL",
-    paths: ["C2T", "C2C2T"],
+    paths: ["C2T", "C2C2T", "WORDS_C2T", "WORDS_C2C2T"],
   });
   expect(solar?.neighbours.map(({ contentId, origin }) => `${contentId} ${origin}`)).toContain(
     "c1 IMPORT",
