@@ -44,7 +44,10 @@ const PathRecall = z.object({
   }),
 });
 
-/** What is left when every tag below `cut` is dropped; no precision where nothing is. */
+/**
+ * When every tag below `cut` is dropped: the precision of the others, null where there are none, and the share of the
+ * contents that keep a tag.
+ */
 const Cut = z.object({ cut: Share, precision: Share.nullable(), coverage: Share });
 
 const Bin = z.object({ predicted: Share, observed: Share, count: Count });

@@ -23,8 +23,8 @@ export const accuracyCoverage: Section = {
 };
 
 const CAPTION = html`Every point of a curve is a cut: tags with less confidence are dropped, and
-coverage is the share that is left. Higher is better, and further right is better. Curves end where
-nothing is kept. After figure 8 of the LLM4Tag paper.`;
+coverage is the share of the contents that keep a tag. Higher is better, and further right is
+better. Curves end where nothing is kept. After figure 8 of the LLM4Tag paper.`;
 
 function curveTable(
   report: EvaluationReport,

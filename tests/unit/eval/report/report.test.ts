@@ -21,10 +21,10 @@ describe("parseReport", () => {
 
   it("names the place of a number that is none", () => {
     const broken = withSystems(([ours, ...rest]) =>
-      ours ? [{ ...ours, metrics: { ...ours.metrics, f1: Number.NaN } }, ...rest] : [],
+      ours ? [{ ...ours, metrics: { ...ours.metrics, microF1: Number.NaN } }, ...rest] : [],
     );
     expect(() => parseReport(broken)).toThrow(
-      /not an evaluation report[\s\S]*systems\[0\]\.metrics\.f1/,
+      /not an evaluation report[\s\S]*systems\[0\]\.metrics\.microF1/,
     );
   });
 
@@ -48,7 +48,7 @@ describe("parseReport", () => {
 
   it("refuses systems with different metrics", () => {
     const broken = withSystems((systems) =>
-      systems.map((one, i) => (i === 2 ? { ...one, metrics: { f1: 0.5 } } : one)),
+      systems.map((one, i) => (i === 2 ? { ...one, metrics: { microF1: 0.5 } } : one)),
     );
     expect(() => parseReport(broken)).toThrow(
       /write null where one does not apply[\s\S]*systems\[2\]/,

@@ -24,8 +24,8 @@ describe("html", () => {
 
 describe("metrics", () => {
   it("describes metrics at any rank", () => {
-    expect(metricOf("ndcg@7")).toMatchObject({ label: "nDCG@7", better: "higher" });
-    expect(metricOf("acc@1")).toMatchObject({ label: "Acc@1", isMain: true });
+    expect(metricOf("ndcgAt7")).toMatchObject({ label: "nDCG@7", better: "higher" });
+    expect(metricOf("accuracyAt1")).toMatchObject({ label: "Acc@1", isMain: true });
   });
 
   it("shows an unknown metric under its own name, without a direction", () => {
@@ -36,13 +36,13 @@ describe("metrics", () => {
     const [ours] = fakeReport().systems;
     const namesWith = (metrics: Record<string, number | null>) =>
       ours && mainMetrics({ ...ours, metrics }).map(({ name }) => name);
-    expect(namesWith({ surprise: 1, f1: 0.5, recall: null })).toEqual(["f1"]);
+    expect(namesWith({ surprise: 1, microF1: 0.5, microRecall: null })).toEqual(["microF1"]);
     expect(namesWith({ surprise: 1, ece: 0.5, brier: null })).toEqual(["surprise", "ece"]);
   });
 
   it("tells shares to the third decimal and amounts to the third digit", () => {
-    expect(formatMetric(metricOf("f1"), 0.7)).toBe("0.700");
-    expect(formatMetric(metricOf("contentsPerSecond"), 23.816)).toBe("23.8");
+    expect(formatMetric(metricOf("microF1"), 0.7)).toBe("0.700");
+    expect(formatMetric(metricOf("secondsPerContent"), 23.816)).toBe("23.8");
   });
 });
 
@@ -50,14 +50,14 @@ describe("verdictOf", () => {
   const sure = { difference: 0.1, low: 0.05, high: 0.15, p: 0.001 };
 
   it("knows for each metric which direction is better", () => {
-    expect(verdictOf(sure, metricOf("f1"))).toBe("better");
+    expect(verdictOf(sure, metricOf("microF1"))).toBe("better");
     expect(verdictOf(sure, metricOf("ece"))).toBe("worse");
     expect(verdictOf(sure, metricOf("keptPerContent"))).toBe("different");
   });
 
   it("stays open where the difference may be chance or was not tested", () => {
-    expect(verdictOf({ ...sure, p: 0.05 }, metricOf("f1"))).toBe("open");
-    expect(verdictOf(undefined, metricOf("f1"))).toBe("open");
+    expect(verdictOf({ ...sure, p: 0.05 }, metricOf("microF1"))).toBe("open");
+    expect(verdictOf(undefined, metricOf("microF1"))).toBe("open");
   });
 });
 

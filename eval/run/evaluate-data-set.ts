@@ -1,0 +1,81 @@
+import type { Output } from "../../cli/output.ts";
+import type { App } from "../../tagging/create-app.ts";
+import type { LabelledContent } from "../data-set/data-set.ts";
+import { ensureTuned } from "../ensure-tuned.ts";
+import type { HistoryCounts } from "../metrics/strata.ts";
+import type { EvaluationReport } from "../report/report.ts";
+import { buildReport } from "./build-report.ts";
+import { evaluatedSettings } from "./evaluated-settings.ts";
+import { gitCommit, machine } from "./facts.ts";
+import { filesHash } from "./files-hash.ts";
+import { importDataSet } from "./import-data-set.ts";
+import type { Task } from "./load-task.ts";
+import { notesOf } from "./notes.ts";
+import type { EvaluateOptions } from "./options.ts";
+import { predictSystems } from "./predict-systems.ts";
+import { prepareSystems } from "./prepare-systems.ts";
+import { scoreSystems } from "./score-systems.ts";
+
+interface EvaluationContext {
+  readonly options: EvaluateOptions;
+  readonly out: string;
+  readonly output: Output;
+  readonly signal: AbortSignal;
+}
+
+/** Imports, tunes, predicts and scores. The app's graph must hold nothing but this data set. */
+export async function evaluateDataSet(
+  app: App,
+  task: Task,
+  { options, out, output, signal }: EvaluationContext,
+): Promise<EvaluationReport> {
+  const start = performance.now();
+  const { dataSet, history, scored: gold, split } = task;
+  await importDataSet(app, task.files, { rejectsFolder: out, output, signal });
+  const tuned = await ensureTuned(app, {
+    out,
+    history: await filesHash(task.files),
+    output,
+    signal,
+  });
+  const settings = await evaluatedSettings(app, history);
+  const prepared = await prepareSystems(app, {
+    task,
+    settings,
+    tuned: tuned.version,
+    out,
+    options,
+  });
+  const llmConcurrency = app.config.llm.concurrency;
+  const given = { scored: gold, options, llmConcurrency, output, signal };
+  const evaluated = await predictSystems(prepared, given);
+  const historyCounts = countLabels(history);
+  const scored = scoreSystems(evaluated, { gold, historyCounts });
+  const needsLlm = evaluated.some(({ system }) => system.needsLlm);
+  return buildReport(scored, {
+    dataSet: split === "test" ? dataSet.name : `${dataSet.name}, ${split} split`,
+    commit: await gitCommit(),
+    facts: {
+      tags: dataSet.tags.length,
+      history: history.length,
+      testContents: gold.length,
+      encoder: app.encoder.name,
+      model: needsLlm ? app.config.llm.model : null,
+      settings: { ...settings },
+      seconds: (performance.now() - start) / 1000,
+      machine: machine(),
+    },
+    gold,
+    historyCounts,
+    importance: tuned.importance && [...tuned.importance],
+    notes: await notesOf(scored, task),
+  });
+}
+
+function countLabels(history: readonly LabelledContent[]): HistoryCounts {
+  const counts = new Map<string, number>();
+  for (const tagId of history.flatMap(({ tagIds }) => tagIds)) {
+    counts.set(tagId, (counts.get(tagId) ?? 0) + 1);
+  }
+  return counts;
+}

@@ -1,0 +1,20 @@
+/** The systems by name, to check what was typed before anything is started; a test compares them with the systems. */
+export const WITHOUT_LLM = ["ours-recall", "match-only", "knn"];
+export const WITH_LLM = [
+  "ours",
+  "taggpt-selective",
+  "taggpt-generative",
+  "icxml",
+  "llm4tc",
+  "without-c2c2t",
+  "without-examples",
+  "without-segments",
+  "without-confidence",
+];
+
+/** Predictions in files: any software of this name. */
+export const EXTERNAL = /^annif-.+$/;
+
+export function isKnownId(id: string): boolean {
+  return [...WITHOUT_LLM, ...WITH_LLM].includes(id) || EXTERNAL.test(id);
+}
