@@ -1,0 +1,74 @@
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { Settings } from "../../core/settings.ts";
+import { createImporter } from "../../tagging/import/import-files.ts";
+import { recall } from "../../tagging/recall/recall.ts";
+import { createSettingsStore } from "../../tagging/settings-store.ts";
+import { createTune } from "../../tagging/tune/tune.ts";
+import { openTestGraph } from "../support/test-graph.ts";
+import type { TestGraph } from "../support/test-graph.ts";
+
+const newsroom = fileURLToPath(new URL("../../examples/newsroom/", import.meta.url));
+const settings = Settings.parse({});
+let world: TestGraph;
+
+beforeAll(async () => {
+  world = await openTestGraph();
+});
+afterAll(() => world.close());
+
+const storeOf = (overrides: Partial<Settings> = {}) =>
+  createSettingsStore({ graph: world.graph, encoderName: world.encoder.name, overrides });
+const tuneInto = (store: ReturnType<typeof storeOf>) => createTune({ graph: world.graph, store });
+
+it("says so where there is no history, and changes nothing", async () => {
+  const store = storeOf();
+  const { report, version } = await tuneInto(store)({ settings });
+  expect(version).toBeUndefined();
+  expect(report.notes[0]).toContain("Only 0 contents carry tags that people gave; 50 are needed");
+  expect(await store.active()).toMatchObject({ version: 0, settings, learned: undefined });
+});
+
+it("learns from the newsroom, is no worse than match-only, and can go back", async () => {
+  const files = ["tags.jsonl", "history.jsonl"].map((file) => newsroom + file);
+  await createImporter(world).importPaths(files);
+  const store = storeOf({ candidates: 12 });
+  const dry = await tuneInto(store)({ settings, dryRun: true });
+  expect(dry.version).toBeUndefined();
+  expect((await store.active()).version).toBe(0);
+
+  const { report, version } = await tuneInto(store)({ settings });
+  expect(version).toBe(1);
+  expect(report).toEqual(dry.report);
+  const { [report.chosen]: chosen, "match-only": matchOnly } = report.scores;
+  expect(chosen?.contents).toBe(40);
+  expect(chosen?.recallAt20).toBeGreaterThanOrEqual(matchOnly?.recallAt20 ?? 1);
+  expect(chosen?.accuracyAt1).toBeGreaterThanOrEqual(0.65);
+
+  const active = await store.active();
+  expect(active).toMatchObject({ version: 1, settings: { candidates: 12 } });
+  const content = { title: "Panels on every roof", text: "The town pays for solar panels." };
+  const [vector = []] = await world.encoder.encode([`${content.title}. ${content.text}`]);
+  const found = await recall(
+    { graph: world.graph, learned: active.learned },
+    { content, vector },
+    active.settings,
+  );
+  expect(found).toHaveLength(12);
+  expect(found.map(({ name }) => name.toLowerCase()).join()).toContain("solar");
+
+  await store.use(0);
+  expect(await store.active()).toMatchObject({ version: 0, learned: undefined });
+  await expect(store.use(7)).rejects.toThrow("There is no version 7 of the settings");
+  expect((await store.list()).map((row) => row.version)).toEqual([1]);
+});
+
+it("leaves out what was learned with another encoder's vectors", async () => {
+  await storeOf().use(1);
+  const other = createSettingsStore({
+    graph: world.graph,
+    encoderName: "another encoder",
+    overrides: {},
+  });
+  expect(await other.active()).toMatchObject({ version: 1, learned: undefined });
+});
