@@ -21,6 +21,7 @@ export function renderTuning({ report, version }: TuneResult): string {
     `${labelled} labelled contents; scores on ${heldOut} that nothing was learned from (* chosen):`,
     table(head, rows),
     changesOf(report),
+    indexesOf(report),
     importanceOf(report),
     ...notes,
     outcome,
@@ -42,6 +43,14 @@ function changesOf({ before, after }: TuneReport): string {
     .filter((name) => before[name] !== after[name])
     .map((name) => `${name} ${before[name]} -> ${after[name]}`);
   return changes.length > 0 ? `Changed: ${changes.join(", ")}` : "No setting changed.";
+}
+
+function indexesOf({ indexes }: TuneReport): string {
+  const found = indexes.map(
+    ({ index, recallAt50, overfetch }) =>
+      `${index} finds ${(100 * recallAt50).toFixed(1)} % of the nearest 50 when asked for ${overfetch} times as many`,
+  );
+  return found.join("\n");
 }
 
 function importanceOf({ importance, chosen }: TuneReport): string {

@@ -10,6 +10,8 @@ import { gatherExamples, scored, trainingSet } from "./examples.ts";
 import type { Example } from "./examples.ts";
 import { fusionScores, matchScores, tuneFusion } from "./fusion.ts";
 import { learnProjection } from "./learn-projection.ts";
+import { probeIndexes } from "./probe-indexes.ts";
+import type { IndexProbe } from "./probe-indexes.ts";
 import { readSample } from "./sample.ts";
 import type { LabelledContent } from "./sample.ts";
 import { overall, scoreRecall } from "./score.ts";
@@ -39,6 +41,8 @@ export interface TuneReport {
   readonly before: Settings;
   readonly after: Settings;
   readonly importance: readonly { feature: string; gain: number }[];
+  /** How exact the vector indexes are, and the over-fetch that follows from it. */
+  readonly indexes: readonly IndexProbe[];
   /** What the reader should know, such as a loss on tags that the history does not carry. */
   readonly notes: readonly string[];
 }
@@ -71,6 +75,7 @@ export function createTune({ graph, store }: { graph: Graph; store: SettingsStor
     const sample = await readSample(graph, MOST_LABELLED);
     if (sample.length < FEWEST_LABELLED)
       return { report: tooLittle(sample, before), version: undefined };
+    const indexes = await probeIndexes(graph, sample);
     const { heldOut, known, learnFrom } = partition(sample, options.examples ?? MOST_EXAMPLES);
     const projection = await learnProjection(graph, known, {
       signal,
@@ -96,7 +101,7 @@ export function createTune({ graph, store }: { graph: Graph; store: SettingsStor
       projection: projection ? storeProjection(projection.final) : null,
       ranker: ranker ?? null,
     };
-    const report = compare({ sample, learning, checking, before, tuned, stored });
+    const report = compare({ sample, learning, checking, before, tuned, stored, indexes });
     const version = options.dryRun
       ? undefined
       : await store.save({
@@ -134,9 +139,11 @@ interface Compared {
   readonly before: Settings;
   readonly tuned: Settings;
   readonly stored: StoredRecall;
+  readonly indexes: readonly IndexProbe[];
 }
 
-function compare({ sample, learning, checking, before, tuned, stored }: Compared): TuneReport {
+function compare(compared: Compared): TuneReport {
+  const { sample, learning, checking, before, tuned, stored, indexes } = compared;
   const { score } = loadRecall(stored);
   const scoreBy = (scoresOf: (example: Example) => number[]): RecallScore =>
     scoreRecall(checking.map((example) => scored(example, scoresOf(example))));
@@ -154,8 +161,9 @@ function compare({ sample, learning, checking, before, tuned, stored }: Compared
     scores,
     chosen,
     before,
-    after: settingsFor(chosen, before, tuned),
+    after: { ...settingsFor(chosen, before, tuned), overfetch: overfetchOf(indexes) },
     importance: importanceOf(stored.ranker),
+    indexes,
     notes: notesOn(scores, chosen),
   };
 }
@@ -183,6 +191,11 @@ function notesOn(scores: TuneReport["scores"], chosen: Ordering): string[] {
     : [];
 }
 
+/** One setting serves both indexes. */
+function overfetchOf(indexes: readonly IndexProbe[]): number {
+  return Math.max(...indexes.map(({ overfetch }) => overfetch));
+}
+
 function percent(share: number): string {
   return `${(100 * share).toFixed(1)} %`;
 }
@@ -203,6 +216,7 @@ function tooLittle(sample: readonly LabelledContent[], settings: Settings): Tune
     before: settings,
     after: settings,
     importance: [],
+    indexes: [],
     notes: [
       `Only ${sample.length} contents carry tags that people gave; ${FEWEST_LABELLED} are needed to learn from. The settings stay as they are.`,
     ],

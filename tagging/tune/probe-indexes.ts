@@ -1,0 +1,67 @@
+import type { Graph } from "../../graph/graph.ts";
+import { exactContents, exactTags, indexContents, indexTags } from "../../graph/queries/probe.ts";
+import type { LabelledContent } from "./sample.ts";
+
+const PROBES = 40;
+const NEAREST = 50;
+const GOOD_ENOUGH = 0.99;
+const OVERFETCHES = [1, 1.5, 2, 3, 4, 6, 8, 12];
+/** Cosines differ by this much between the index and the exact scan, by rounding. */
+const ROUNDING = 1e-6;
+
+/** How much of the truly nearest 50 an index finds, by how many times more it is asked for. */
+export interface IndexProbe {
+  readonly index: "tag_embedding" | "content_embedding";
+  /** The smallest over-fetch that finds 99 %, or the largest that was tried. */
+  readonly overfetch: number;
+  /** Share of the exact nearest 50 found with it, over 40 contents. */
+  readonly recallAt50: number;
+}
+
+const INDEXES = [
+  { index: "tag_embedding", exact: exactTags, search: indexTags },
+  { index: "content_embedding", exact: exactContents, search: indexContents },
+] as const;
+
+/**
+ * Compares each vector index with an exact scan over every vector. An index has no setting for its effort, but asking for
+ * more makes it look further, so over-fetch is chosen by what it finds.
+ */
+export async function probeIndexes(
+  graph: Graph,
+  sample: readonly LabelledContent[],
+): Promise<IndexProbe[]> {
+  const vectors = sample.slice(0, PROBES).map(({ vector }) => vector);
+  const probes: IndexProbe[] = [];
+  for (const { index, exact, search } of INDEXES) {
+    const truth: Near[][] = [];
+    for (const vector of vectors) truth.push(await graph.many(exact, { vector, limit: NEAREST }));
+    const recallAt = async (overfetch: number): Promise<number> => {
+      const searched = Math.ceil(NEAREST * overfetch);
+      let share = 0;
+      for (const [i, vector] of vectors.entries()) {
+        const found = await graph.many(search, { vector, searched, limit: NEAREST });
+        share += shareFound(truth[i] ?? [], found) / vectors.length;
+      }
+      return share;
+    };
+    let probe: IndexProbe | undefined;
+    for (const overfetch of OVERFETCHES) {
+      probe = { index, overfetch, recallAt50: await recallAt(overfetch) };
+      if (probe.recallAt50 >= GOOD_ENOUGH) break;
+    }
+    if (probe) probes.push(probe);
+  }
+  return probes;
+}
+
+interface Near {
+  readonly similarity: number;
+}
+
+/** By similarity, not by id: of equally near ones, any is right. */
+function shareFound(truth: readonly Near[], found: readonly Near[]): number {
+  const furthest = (truth.at(-1)?.similarity ?? 0) - ROUNDING;
+  const good = found.filter(({ similarity }) => similarity >= furthest).length;
+  return truth.length === 0 ? 1 : Math.min(good / truth.length, 1);
+}

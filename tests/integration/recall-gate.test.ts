@@ -1,0 +1,86 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import pLimit from "p-limit";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Settings } from "../../core/settings.ts";
+import { compareSystems } from "../../eval/metrics/compare-systems.ts";
+import type { Gold, Prediction } from "../../eval/metrics/prediction.ts";
+import { scoreSystem } from "../../eval/metrics/score-system.ts";
+import { createImporter } from "../../tagging/import/import-files.ts";
+import { recall } from "../../tagging/recall/recall.ts";
+import { readSample } from "../../tagging/tune/sample.ts";
+import { openTestGraph } from "../support/test-graph.ts";
+import type { TestGraph } from "../support/test-graph.ts";
+
+/**
+ * The recall of each labelled newsroom article, left out in turn, against what it was when the file was frozen. Made
+ * anew, after a change that is meant, by `UPDATE_RECALL_GATE=1 npx vitest run --project integration recall-gate`.
+ */
+const frozenFile = new URL("recall-gate.frozen.json", import.meta.url);
+const newsroom = fileURLToPath(new URL("../../examples/newsroom/", import.meta.url));
+const METRICS = ["candidateRecallAt10", "accuracyAt1", "f1At5"] as const;
+const settings = Settings.parse({});
+
+let world: TestGraph;
+let gold: Gold[];
+
+beforeAll(async () => {
+  world = await openTestGraph();
+  const files = ["tags.jsonl", "history.jsonl"].map((file) => newsroom + file);
+  await createImporter(world).importPaths(files);
+});
+afterAll(() => world.close());
+
+async function recallAll(with_: Settings): Promise<Prediction[]> {
+  const sample = await readSample(world.graph, 200);
+  gold = sample.map(({ contentId, tagIds }) => ({ contentId, tagIds: [...tagIds] }));
+  const limit = pLimit(4);
+  const one = async ({ contentId, vector, ...content }: (typeof sample)[number]) => {
+    const input = { content, vector, excludedId: contentId };
+    const found = await recall({ graph: world.graph, learned: undefined }, input, with_);
+    const ranked = found.map(({ tagId, recallScore }) => ({ tagId, score: recallScore }));
+    return { contentId, ranked, kept: [] };
+  };
+  return Promise.all(sample.map((content) => limit(() => one(content))));
+}
+
+/** The metrics on which `now` is worse than `before` by more than chance (95 %). */
+function significantDrops(now: readonly Prediction[], before: readonly Prediction[]): string[] {
+  const options = { historyCounts: new Map<string, number>() };
+  const [ours, base] = [scoreSystem(now, gold, options), scoreSystem(before, gold, options)];
+  return METRICS.flatMap((metric) => {
+    const comparison = compareSystems(ours, base, { metric });
+    if (!comparison || comparison.high >= 0) return [];
+    return `${metric}: ${comparison.base.toFixed(3)} -> ${comparison.ours.toFixed(3)}`;
+  });
+}
+
+describe("recall does not fall", () => {
+  let now: Prediction[];
+  let frozen: Prediction[];
+
+  beforeAll(async () => {
+    now = await recallAll(settings);
+    if (process.env["UPDATE_RECALL_GATE"] || !existsSync(frozenFile)) {
+      writeFileSync(frozenFile, `${JSON.stringify(now)}\n`);
+    }
+    frozen = JSON.parse(readFileSync(frozenFile, "utf8")) as Prediction[];
+  });
+
+  it("significantly below what was frozen", () => {
+    expect(now).toHaveLength(200);
+    expect(significantDrops(now, frozen)).toEqual([]);
+  });
+
+  it("unnoticed: without the paths through contents the gate shuts", async () => {
+    const worse = await recallAll({ ...settings, weightC2C2T: 0, weightWordsC2C2T: 0 });
+    expect(significantDrops(worse, frozen).length).toBeGreaterThan(0);
+  });
+
+  it("by noise: two contents that lose their first tag do not shut it", () => {
+    const noisy = frozen.map((prediction, i) =>
+      i < 2 ? { ...prediction, ranked: prediction.ranked.slice(1) } : prediction,
+    );
+    expect(significantDrops(noisy, frozen)).toEqual([]);
+  });
+});
