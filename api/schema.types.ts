@@ -135,6 +135,8 @@ export type ExplainedTag = {
   readonly decision: SuggestionDecision;
   /** What the tag means. */
   readonly description?: Maybe<Scalars['String']['output']>;
+  /** Cosine after the learned projection, where the C2T_LEARNED path found it. */
+  readonly learned?: Maybe<Scalars['Float']['output']>;
   /** P(Yes) + P(No): how much of the model's answer was an answer at all; null without probabilities. */
   readonly mass?: Maybe<Scalars['Float']['output']>;
   /** The tag's name. */
@@ -153,12 +155,16 @@ export type ExplainedTag = {
   readonly rank: Scalars['Int']['output'];
   /** The judge's P(Yes) alone. */
   readonly rawConfidence?: Maybe<Scalars['Float']['output']>;
-  /** Rank fusion's score over all paths. */
+  /** What recall ordered it by: the ranker's probability, or the rank fusion's score over all paths. */
   readonly recallScore: Scalars['Float']['output'];
   /** The tag. */
   readonly tagId: Scalars['ID']['output'];
   /** Weighted votes of similar contents, where the C2C2T path found it. */
   readonly votes?: Maybe<Scalars['Float']['output']>;
+  /** Weighted votes of contents that share words, where the WORDS_C2C2T path found it. */
+  readonly wordVotes?: Maybe<Scalars['Float']['output']>;
+  /** BM25 of the content's words, where the WORDS_C2T path found it. */
+  readonly words?: Maybe<Scalars['Float']['output']>;
 };
 
 /** Why a content has its tags. */
@@ -925,6 +931,7 @@ export type ExplainedTagResolvers<ContextType = ApiContext, ParentType extends R
   cypher?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   decision?: Resolver<ResolversTypes['SuggestionDecision'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  learned?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   mass?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   neighbourCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -937,6 +944,8 @@ export type ExplainedTagResolvers<ContextType = ApiContext, ParentType extends R
   recallScore?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   tagId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   votes?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  wordVotes?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  words?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export type ExplanationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Explanation'] = ResolversParentTypes['Explanation']> = {

@@ -65,8 +65,7 @@ function renderTag(tag: ExplainedTag): string {
     `confidence ${formatConfidence(tag.confidence)}`,
     ...(tag.mass === null ? [] : [`Yes+No mass ${tag.mass.toFixed(2)}`]),
     `rank ${tag.rank} in recall`,
-    ...(tag.cosine === null ? [] : [`C2T cosine ${tag.cosine.toFixed(3)}`]),
-    ...(tag.votes === null ? [] : [`C2C2T votes ${tag.votes.toFixed(3)}`]),
+    ...pathScores(tag),
   ];
   const lines = tag.neighbours.map(
     ({ contentId, title, cosine, origin, by }) =>
@@ -79,6 +78,20 @@ function renderTag(tag: ExplainedTag): string {
     ...lines,
     ...(more > 0 ? [`    and ${more} more similar ${more === 1 ? "content" : "contents"}`] : []),
   ].join("\n");
+}
+
+/** Each path that found the tag, with its own score. */
+function pathScores({ cosine, learned, votes, words, wordVotes }: ExplainedTag): string[] {
+  const scores = {
+    "C2T cosine": cosine,
+    "learned cosine": learned,
+    "C2C2T votes": votes,
+    "words BM25": words,
+    "words' votes": wordVotes,
+  };
+  return Object.entries(scores).flatMap(([name, score]) =>
+    score === null ? [] : `${name} ${score.toFixed(3)}`,
+  );
 }
 
 function renderExample({ contentId, title, correct, incorrect }: Explanation["examples"][number]) {

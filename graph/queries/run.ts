@@ -54,6 +54,12 @@ export const SuggestionProperties = z.object({
   cosine: z.number().nullable(),
   /** Score on the C2C2T path. */
   votes: z.number().nullable(),
+  /** Score on the C2T_LEARNED path. */
+  learned: z.number().nullable(),
+  /** Score on the WORDS_C2T path. */
+  words: z.number().nullable(),
+  /** Score on the WORDS_C2C2T path. */
+  wordVotes: z.number().nullable(),
   recallScore: z.number(),
   rawConfidence: z.number().nullable(),
   prior: z.number().nullable(),

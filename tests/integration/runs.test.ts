@@ -149,6 +149,11 @@ it("explains every candidate by scores, similar contents and who tagged them", a
     decision: "KEPT",
     origin: "MODEL",
     paths: ["C2T", "C2C2T", "WORDS_C2T", "WORDS_C2C2T"],
+    cosine: expect.any(Number),
+    votes: expect.any(Number),
+    words: expect.any(Number),
+    wordVotes: expect.any(Number),
+    learned: null,
   });
   expect(solar?.neighbours.map(({ contentId, origin }) => `${contentId} ${origin}`)).toContain(
     "c1 IMPORT",
