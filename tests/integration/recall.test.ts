@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { Settings } from "../../core/settings.ts";
 import { getContent } from "../../graph/queries/content.ts";
 import { createImporter } from "../../tagging/import/import-files.ts";
@@ -51,13 +51,16 @@ it("finds a tag that no content carries by its words", async () => {
 });
 
 it("gives the same candidates and scores for a stored content and for its text", async () => {
-  await linkContents({ graph: world.graph, learned: undefined }, ["n1"], settings);
-  const stored = await recallStored("n1");
-  const ofText = await recallOf(await inputOf("n1"));
-  expect(ofText.map(({ tagId }) => tagId)).toEqual(stored.map(({ tagId }) => tagId));
-  stored.forEach(({ recallScore }, i) =>
-    expect(ofText[i]?.recallScore).toBeCloseTo(recallScore, 10),
-  );
+  // Right after an import the full-text index still merges its segments, which moves its scores a little.
+  await vi.waitFor(async () => {
+    await linkContents({ graph: world.graph, learned: undefined }, ["n1"], settings);
+    const stored = await recallStored("n1");
+    const ofText = await recallOf(await inputOf("n1"));
+    expect(ofText.map(({ tagId }) => tagId)).toEqual(stored.map(({ tagId }) => tagId));
+    stored.forEach(({ recallScore }, i) =>
+      expect(ofText[i]?.recallScore).toBeCloseTo(recallScore, 10),
+    );
+  }, 20_000);
 });
 
 it("repeats itself exactly", async () => {
