@@ -59,11 +59,11 @@ export async function tuneOnce({
   app: App;
   signal: AbortSignal;
 }): Promise<void> {
-  const { version, settings } = await app.settings.active();
+  const { version } = await app.settings.active();
   if (version > 0) return;
   output.note("Learning recall from the labelled contents…");
   const progress = stepProgress(output);
-  const result = await app.tune({ settings, signal, onProgress: progress.update });
+  const result = await app.tune({ signal, onProgress: progress.update });
   progress.stop();
   output.note(`\n${renderTuning(result)}\n`);
 }

@@ -41,9 +41,8 @@ export async function ensureTuned(
   const versions = (await app.settings.list()).map(({ version }) => version);
   const { version, importance } = await remember(tunedOnce(versions), async () => {
     await app.settings.use(0);
-    const { settings } = await app.settings.active();
     const progress = stepProgress(output);
-    const tuned = await app.tune({ settings, signal, onProgress: progress.update });
+    const tuned = await app.tune({ signal, onProgress: progress.update });
     progress.stop();
     versions.push(tuned.version ?? 0);
     return { version: tuned.version ?? 0, importance: [...tuned.report.importance] };

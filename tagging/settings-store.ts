@@ -37,7 +37,10 @@ export function createSettingsStore(deps: {
   const forget = () => {
     cached = undefined;
   };
+  /** Version 0: the defaults with the overrides. */
+  const base = (): Settings => Settings.parse(overrides);
   return {
+    base,
     /** From memory once read; `forget` looks again. */
     active(): Promise<ActiveSettings> {
       const found = cached ?? load();
@@ -71,7 +74,7 @@ export function createSettingsStore(deps: {
 
   async function load(): Promise<ActiveSettings> {
     const row = await graph.maybeOne(activeSettings, {});
-    if (!row) return { version: 0, settings: Settings.parse(overrides), learned: undefined };
+    if (!row) return { version: 0, settings: base(), learned: undefined };
     const settings = Settings.parse({ ...JSON.parse(row.settings), ...overrides });
     // What was learned with another encoder's vectors means nothing beside this one's.
     const learned =

@@ -1,7 +1,6 @@
 import { Command } from "commander";
 import { AppError } from "../../core/errors.ts";
 import type { CommandContext } from "../context.ts";
-import { settingsFrom } from "../settings-options.ts";
 import { renderTuning } from "../render-tuning.ts";
 import { stepProgress } from "../step-progress.ts";
 
@@ -28,9 +27,7 @@ export function tuneCommand(context: CommandContext): Command {
         await app.migrate();
         const progress = stepProgress(context.output);
         try {
-          const before = (await app.settings.active()).settings;
           return await app.tune({
-            settings: settingsFrom({ set: [] }, before),
             dryRun: options.dryRun,
             examples,
             signal,

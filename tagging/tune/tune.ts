@@ -48,7 +48,6 @@ export interface TuneReport {
 }
 
 export interface TuneOptions {
-  readonly settings: Settings;
   /** Measure and report, but put nothing in force. */
   readonly dryRun?: boolean;
   readonly examples?: number;
@@ -65,11 +64,15 @@ export interface TuneResult {
 /**
  * Learns recall from the deployment's own history by leave-one-out: the query projection, the weights of the rank
  * fusion, and a ranker over the evidence of all paths. What does best on a held-out part is put in force as a new
- * version of the settings; it is never worse there than match-only.
+ * version of the settings; it is never worse there than match-only. Learning starts from the defaults, not from what an
+ * earlier tuning left, and the ranker goes into force with the fusion that it was trained on: its features hold that
+ * fusion's ranks.
  */
 export function createTune({ graph, store }: { graph: Graph; store: SettingsStore }) {
   return async function tune(options: TuneOptions): Promise<TuneResult> {
-    const { settings: before, signal } = options;
+    const { signal } = options;
+    const { settings: before } = await store.active();
+    const base = store.base();
     const progress = (step: string) => (done: number, total: number) =>
       options.onProgress?.(step, done, total);
     const sample = await readSample(graph, MOST_LABELLED);
@@ -84,24 +87,24 @@ export function createTune({ graph, store }: { graph: Graph; store: SettingsStor
     const onProgress = progress("Recalling the history, each content left out in turn");
     const total = learnFrom.length + heldOut.length;
     const learning = await gatherExamples(graph, learnFrom, {
-      settings: before,
+      settings: base,
       project: projection && ((content) => projection.projectUnseen(content)),
       signal,
       onProgress: (done) => onProgress(done, total),
     });
     const checking = await gatherExamples(graph, heldOut, {
-      settings: before,
+      settings: base,
       project: projection && (({ vector }) => projectVector(projection.final, vector)),
       signal,
       onProgress: (done) => onProgress(learnFrom.length + done, total),
     });
-    const tuned = tuneFusion(learning, before);
+    const tuned = tuneFusion(learning, base);
     const ranker = trainRanker(learning, progress("Training the ranker"));
     const stored: StoredRecall = {
       projection: projection ? storeProjection(projection.final) : null,
       ranker: ranker ?? null,
     };
-    const report = compare({ sample, learning, checking, before, tuned, stored, indexes });
+    const report = compare({ sample, learning, checking, before, base, tuned, stored, indexes });
     const version = options.dryRun
       ? undefined
       : await store.save({
@@ -137,13 +140,14 @@ interface Compared {
   readonly learning: readonly Example[];
   readonly checking: readonly Example[];
   readonly before: Settings;
+  readonly base: Settings;
   readonly tuned: Settings;
   readonly stored: StoredRecall;
   readonly indexes: readonly IndexProbe[];
 }
 
 function compare(compared: Compared): TuneReport {
-  const { sample, learning, checking, before, tuned, stored, indexes } = compared;
+  const { sample, learning, checking, before, base, tuned, stored, indexes } = compared;
   const { score } = loadRecall(stored);
   const scoreBy = (scoresOf: (example: Example) => number[]): RecallScore =>
     scoreRecall(checking.map((example) => scored(example, scoresOf(example))));
@@ -161,7 +165,7 @@ function compare(compared: Compared): TuneReport {
     scores,
     chosen,
     before,
-    after: { ...settingsFor(chosen, before, tuned), overfetch: overfetchOf(indexes) },
+    after: { ...settingsFor(chosen, { before, base, tuned }), overfetch: overfetchOf(indexes) },
     importance: importanceOf(stored.ranker),
     indexes,
     notes: notesOn(scores, chosen),
@@ -173,11 +177,19 @@ function bestOf(scores: TuneReport["scores"]): Ordering {
   return entries.reduce((best, one) => (overall(one[1]) > overall(best[1]) ? one : best))[0];
 }
 
-function settingsFor(chosen: Ordering, before: Settings, tuned: Settings): Settings {
-  if (chosen === "fusion before") return before;
-  if (chosen !== "match-only") return tuned;
+/** What was measured is what goes into force. */
+function settingsFor(
+  chosen: Ordering,
+  { before, base, tuned }: Pick<Compared, "before" | "base" | "tuned">,
+): Settings {
   const none = { weightC2TLearned: 0, weightC2C2T: 0, weightWordsC2T: 0, weightWordsC2C2T: 0 };
-  return { ...before, ...none, weightC2T: 1 };
+  const settings: Record<Ordering, Settings> = {
+    "match-only": { ...base, ...none, weightC2T: 1 },
+    "fusion before": before,
+    "fusion tuned": tuned,
+    ranker: base,
+  };
+  return settings[chosen];
 }
 
 function notesOn(scores: TuneReport["scores"], chosen: Ordering): string[] {

@@ -23,7 +23,7 @@ const tuneInto = (store: ReturnType<typeof storeOf>) => createTune({ graph: worl
 
 it("says so where there is no history, and changes nothing", async () => {
   const store = storeOf();
-  const { report, version } = await tuneInto(store)({ settings });
+  const { report, version } = await tuneInto(store)({});
   expect(version).toBeUndefined();
   expect(report.notes[0]).toContain("Only 0 contents carry tags that people gave; 50 are needed");
   expect(await store.active()).toMatchObject({ version: 0, settings, learned: undefined });
@@ -33,11 +33,11 @@ it("learns from the newsroom, is no worse than match-only, and can go back", asy
   const files = ["tags.jsonl", "history.jsonl"].map((file) => newsroom + file);
   await createImporter(world).importPaths(files);
   const store = storeOf({ candidates: 12 });
-  const dry = await tuneInto(store)({ settings, dryRun: true });
+  const dry = await tuneInto(store)({ dryRun: true });
   expect(dry.version).toBeUndefined();
   expect((await store.active()).version).toBe(0);
 
-  const { report, version } = await tuneInto(store)({ settings });
+  const { report, version } = await tuneInto(store)({});
   expect(version).toBe(1);
   const { labelled, heldOut, before } = dry.report;
   expect(report).toMatchObject({ labelled, heldOut, before });
@@ -45,6 +45,9 @@ it("learns from the newsroom, is no worse than match-only, and can go back", asy
   expect(chosen?.contents).toBe(40);
   expect(chosen?.recallAt20).toBeGreaterThanOrEqual(matchOnly?.recallAt20 ?? 1);
   expect(chosen?.accuracyAt1).toBeGreaterThanOrEqual(0.65);
+  // The ranker's features hold the ranks of the fusion that it was trained on, so that fusion must serve it.
+  expect(report.chosen).toBe("ranker");
+  expect(report.after).toEqual({ ...store.base(), overfetch: report.after.overfetch });
 
   const active = await store.active();
   expect(active).toMatchObject({ version: 1, settings: { candidates: 12 } });

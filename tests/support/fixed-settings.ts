@@ -5,6 +5,7 @@ import type { SettingsStore } from "../../tagging/settings-store.ts";
 export function fixedSettings(): SettingsStore {
   return {
     active: async () => ({ version: 0, settings: Settings.parse({}), learned: undefined }),
+    base: () => Settings.parse({}),
     forget: () => undefined,
     save: refuse,
     use: refuse,
