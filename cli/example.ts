@@ -2,13 +2,11 @@ import { fileURLToPath } from "node:url";
 import type { App } from "../tagging/create-app.ts";
 import type { CommandContext } from "./context.ts";
 import { table } from "./output.ts";
-import type { Output } from "./output.ts";
 import { formatConfidence } from "./render.ts";
 import { renderReport } from "./commands/tag.ts";
-import { renderTuning } from "./render-tuning.ts";
 import { runWithProgress } from "./run-progress.ts";
 import { selectFile } from "./select-contents.ts";
-import { stepProgress } from "./step-progress.ts";
+import { tuneOnce } from "./tune-once.ts";
 
 const folder = fileURLToPath(new URL("../examples/newsroom/", import.meta.url));
 const FIRST_ARTICLE = "a-001";
@@ -33,7 +31,7 @@ export async function loadExample(
     VOCABULARY.map((file) => folder + file),
     { signal },
   );
-  await tuneOnce({ output, app, signal });
+  await tuneOnce({ app, output }, signal);
   const selected = await selectFile(app, { path: folder + NEW, limit: Infinity, signal });
   const { contentIds } = selected;
   const pending = await app.runs.withoutResult(contentIds);
@@ -47,25 +45,6 @@ export async function loadExample(
   const rows = await evidenceRows(app, contentIds);
   output.note(table(["article", "tag", "confidence", "evidence"], rows));
   output.note("\nWhy? `npx tagwright explain n-001` shows the whole evidence of one article.");
-}
-
-/** Learns recall from the labelled contents, unless that was done before. */
-export async function tuneOnce({
-  output,
-  app,
-  signal,
-}: {
-  output: Output;
-  app: App;
-  signal: AbortSignal;
-}): Promise<void> {
-  const { version } = await app.settings.active();
-  if (version > 0) return;
-  output.note("Learning recall from the labelled contents…");
-  const progress = stepProgress(output);
-  const result = await app.tune({ signal, onProgress: progress.update });
-  progress.stop();
-  output.note(`\n${renderTuning(result)}\n`);
 }
 
 /** The example must not mix with what somebody else imported. */

@@ -11,15 +11,15 @@ import { linkContents, searchWidth } from "../tagging/recall/link.ts";
 import { walkPaths } from "../tagging/recall/paths.ts";
 import { recall } from "../tagging/recall/recall.ts";
 import { withEvaluatedApp } from "./open-app.ts";
-import { readLabels } from "./read-labels.ts";
+import { readDataSet } from "./data-set/data-set.ts";
 
 const [folder, contents = "300"] = process.argv.slice(2);
 if (!folder) throw new Error("Usage: node eval/bench-recall.ts <folder> [contents]");
 const WARM_UP = 50;
 
 await withEvaluatedApp(async (app) => {
-  const rows = await readLabels(`${folder}/history.jsonl.gz`, Number(contents) + WARM_UP);
-  const ids = rows.map(({ id }) => id);
+  const { history } = await readDataSet(folder);
+  const ids = history.slice(0, Number(contents) + WARM_UP).map(({ contentId }) => contentId);
   const { settings, learned } = await app.settings.active();
   await linkContents({ graph: app.graph, learned }, ids, settings);
   const times = {

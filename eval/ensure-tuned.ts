@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { z } from "zod";
 import type { Output } from "../cli/output.ts";
-import { stepProgress } from "../cli/step-progress.ts";
+import { tuneWithProgress } from "../cli/tune-with-progress.ts";
 import type { App } from "../tagging/create-app.ts";
 import type { TuneReport } from "../tagging/tune/tune.ts";
 import { createRemember } from "./cache/remember.ts";
@@ -24,8 +24,8 @@ const tunedOnce = (versions: readonly number[]) =>
 
 interface TuneContext {
   readonly out: string;
-  /** Names the history that is learned from. */
-  readonly history: string;
+  /** Names what was imported and is learned from. */
+  readonly imported: string;
   readonly output: Output;
   readonly signal: AbortSignal;
 }
@@ -33,17 +33,15 @@ interface TuneContext {
 /** Tunes recall on the history in the graph, once for each state of that history and of the code that learns. */
 export async function ensureTuned(
   app: App,
-  { out, history, output, signal }: TuneContext,
+  { out, imported, output, signal }: TuneContext,
 ): Promise<Tuned> {
   const source = sourceVersion("tagging", "cypher", "graph", "core/settings.ts");
-  const key = `${history.slice(0, 12)}-${source}`;
+  const key = `${imported}-${source}`;
   const remember = createRemember(join(out, "cache", `tuned-${key}.json`));
   const versions = (await app.settings.list()).map(({ version }) => version);
   const { version, importance } = await remember(tunedOnce(versions), async () => {
     await app.settings.use(0);
-    const progress = stepProgress(output);
-    const tuned = await app.tune({ signal, onProgress: progress.update });
-    progress.stop();
+    const tuned = await tuneWithProgress({ app, output }, { signal });
     versions.push(tuned.version ?? 0);
     return { version: tuned.version ?? 0, importance: [...tuned.report.importance] };
   });

@@ -13,7 +13,7 @@ import { createSelectTags } from "../llm/select-tags.ts";
 import { contentText } from "../tagging/import/encoded-text.ts";
 import { recall } from "../tagging/recall/recall.ts";
 import { withEvaluatedApp } from "./open-app.ts";
-import { readLabels } from "./read-labels.ts";
+import { readDataSet, readSplit } from "./data-set/data-set.ts";
 
 const [folder, contents = "1000", skip = "0"] = process.argv.slice(2);
 if (!folder) throw new Error("Usage: node eval/injection.ts <folder> [contents] [skip]");
@@ -31,7 +31,7 @@ await withEvaluatedApp(async (app) => {
   const { concurrency } = app.config.llm;
   const selectTags = createSelectTags(createModels(app.config.llm).generator);
   const upTo = Number(skip) + Number(contents);
-  const rows = (await readLabels(`${folder}/test.jsonl.gz`, upTo)).slice(Number(skip));
+  const rows = (await readSplit(await readDataSet(folder), "test")).slice(Number(skip), upTo);
   const bar = createOutput({ json: false }).progress(rows.length, "Choosing");
   const limit = pLimit(concurrency);
   const tally = { contents: 0, injected: 0, chosen: 0, outside: 0, empty: 0, failed: 0 };

@@ -5,16 +5,16 @@
  *   LOCAL_INSTANCE=bench node eval/tag-quality.ts <folder> [limit] [--mode single]
  */
 import { parseArgs } from "node:util";
-import { tuneOnce } from "../cli/example.ts";
 import { createOutput } from "../cli/output.ts";
 import { renderReport } from "../cli/commands/tag.ts";
 import { runWithProgress } from "../cli/run-progress.ts";
 import { selectContents } from "../cli/select-contents.ts";
+import { tuneOnce } from "../cli/tune-once.ts";
 import { suggestionsOfRun } from "../graph/queries/explain.ts";
 import type { SuggestionEdge } from "../graph/queries/explain.ts";
 import { withEvaluatedApp } from "./open-app.ts";
-import { readLabels } from "./read-labels.ts";
-import type { LabelledText } from "./read-labels.ts";
+import { readDataSet, readSplit } from "./data-set/data-set.ts";
+import type { LabelledContent } from "./data-set/data-set.ts";
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -37,7 +37,7 @@ await withEvaluatedApp(async (app) => {
       seconds,
     })),
   );
-  await tuneOnce({ output, app, signal });
+  await tuneOnce({ app, output }, signal);
   const settings = {
     ...(await app.settings.active()).settings,
     mode: values.mode === "single" ? "single" : "multi",
@@ -54,23 +54,25 @@ await withEvaluatedApp(async (app) => {
   console.log(
     `wall: ${seconds.toFixed(1)} s, ${((report.tagged + report.noTag) / seconds).toFixed(2)} contents/s`,
   );
-  const gold = await readLabels(testFile, Number(limit));
+  const test = await readSplit(await readDataSet(folder), "test");
+  const gold = test.slice(0, Number(limit));
   const found = new Map<string, SuggestionEdge[]>();
-  for (const { id } of gold) {
-    found.set(id, await app.graph.many(suggestionsOfRun, { contentId: id, runId: report.runId }));
+  const { runId } = report;
+  for (const { contentId } of gold) {
+    found.set(contentId, await app.graph.many(suggestionsOfRun, { contentId, runId }));
   }
   console.table(score(gold, found));
 });
 
 /** Shares over contents, except goldInCandidates and precision/recall, which are over all labels. */
-function score(gold: readonly LabelledText[], found: ReadonlyMap<string, SuggestionEdge[]>) {
+function score(gold: readonly LabelledContent[], found: ReadonlyMap<string, SuggestionEdge[]>) {
   const sum = { labels: 0, inCandidates: 0, recallFirst: 0, finalFirst: 0, kept: 0, right: 0 };
-  for (const { id, tags } of gold) {
-    const suggestions = found.get(id) ?? [];
-    const isRight = ({ tagId }: SuggestionEdge) => tags.includes(tagId);
+  for (const { contentId, tagIds } of gold) {
+    const suggestions = found.get(contentId) ?? [];
+    const isRight = ({ tagId }: SuggestionEdge) => tagIds.includes(tagId);
     const kept = suggestions.filter(({ decision }) => decision === "KEPT");
     const byRecall = suggestions.toSorted((a, b) => a.rank - b.rank);
-    sum.labels += tags.length;
+    sum.labels += tagIds.length;
     sum.inCandidates += suggestions.filter(isRight).length;
     sum.recallFirst += Number(byRecall.slice(0, 1).some(isRight));
     sum.finalFirst += Number(suggestions.slice(0, 1).some(isRight));

@@ -1,8 +1,8 @@
 import { AppError } from "../core/errors.ts";
-import type { PathName } from "../graph/cypher-types.ts";
 import type { Graph } from "../graph/graph.ts";
 import { saveResult } from "../graph/queries/run.ts";
 import type { Outcome } from "../graph/queries/run.ts";
+import { scoreOn } from "./recall/fuse.ts";
 import type { Suggestion, TaggingResult } from "./tag-content.ts";
 
 export interface ResultToSave {
@@ -31,16 +31,15 @@ function toEdge({ paths, decision, judgement, ...suggestion }: Suggestion) {
   if (decision === "UNVERIFIED") {
     throw new AppError("GRAPH_CONTRACT", "A suggestion that no LLM verified must not be written");
   }
-  const scoreOn = (name: PathName) => paths.find(({ path }) => path === name)?.score ?? null;
   return {
     tagId: suggestion.tagId,
     rank: suggestion.rank,
     paths: paths.map(({ path }) => path),
-    cosine: scoreOn("C2T"),
-    votes: scoreOn("C2C2T"),
-    learned: scoreOn("C2T_LEARNED"),
-    words: scoreOn("WORDS_C2T"),
-    wordVotes: scoreOn("WORDS_C2C2T"),
+    cosine: scoreOn({ paths }, "C2T") ?? null,
+    votes: scoreOn({ paths }, "C2C2T") ?? null,
+    learned: scoreOn({ paths }, "C2T_LEARNED") ?? null,
+    words: scoreOn({ paths }, "WORDS_C2T") ?? null,
+    wordVotes: scoreOn({ paths }, "WORDS_C2C2T") ?? null,
     recallScore: suggestion.recallScore,
     prior: suggestion.prior ?? null,
     confidence: suggestion.confidence ?? null,

@@ -85,4 +85,7 @@ export function createSettingsStore(deps: {
   }
 }
 
+/** One of the stored versions; `settings` and `report` are JSON. */
+export type SettingsVersion = Awaited<ReturnType<SettingsStore["list"]>>[number];
+
 export type SettingsStore = ReturnType<typeof createSettingsStore>;

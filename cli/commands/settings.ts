@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { AppError } from "../../core/errors.ts";
+import type { SettingsVersion } from "../../tagging/settings-store.ts";
 import type { CommandContext } from "../context.ts";
 import { table } from "../output.ts";
 
@@ -39,15 +40,11 @@ export function settingsCommand(context: CommandContext): Command {
   return command;
 }
 
-type Version = Awaited<
-  ReturnType<Parameters<Parameters<CommandContext["withApp"]>[0]>[0]["settings"]["list"]>
->[number];
-
-function readable({ settings, report, ...version }: Version) {
+function readable({ settings, report, ...version }: SettingsVersion) {
   return { ...version, settings: JSON.parse(settings), report: JSON.parse(report) };
 }
 
-function render(versions: readonly Version[]): string {
+function render(versions: readonly SettingsVersion[]): string {
   if (versions.length === 0)
     return "There are no versions yet: `tagwright tune` makes the first. The defaults are in force.";
   const rows = versions

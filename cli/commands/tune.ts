@@ -2,7 +2,7 @@ import { Command } from "commander";
 import { AppError } from "../../core/errors.ts";
 import type { CommandContext } from "../context.ts";
 import { renderTuning } from "../render-tuning.ts";
-import { stepProgress } from "../step-progress.ts";
+import { tuneWithProgress } from "../tune-with-progress.ts";
 
 interface Options {
   readonly dryRun?: boolean;
@@ -25,17 +25,8 @@ export function tuneCommand(context: CommandContext): Command {
       const examples = readExamples(options.examples);
       const result = await context.withApp(async (app, signal) => {
         await app.migrate();
-        const progress = stepProgress(context.output);
-        try {
-          return await app.tune({
-            dryRun: options.dryRun,
-            examples,
-            signal,
-            onProgress: progress.update,
-          });
-        } finally {
-          progress.stop();
-        }
+        const { output } = context;
+        return tuneWithProgress({ app, output }, { dryRun: options.dryRun, examples, signal });
       });
       context.output.data(result, () => renderTuning(result));
     });

@@ -7,7 +7,7 @@ RETURN
   content.title AS title,
   content.category AS category,
   content.text AS text,
-  content.embedding AS vector,
+  content.embedding AS embedding,
   COLLECT {
     MATCH (content)-[label:HAS_TAG]->(tag:Tag)
     WHERE label.origin <> 'MODEL'

@@ -32,16 +32,13 @@ export async function evaluateDataSet(
   const start = performance.now();
   const { dataSet, history, scored: gold, split } = task;
   await importDataSet(app, task.files, { rejectsFolder: out, output, signal });
-  const tuned = await ensureTuned(app, {
-    out,
-    history: await filesHash(task.files),
-    output,
-    signal,
-  });
+  const imported = await filesHash(task.files);
+  const tuned = await ensureTuned(app, { out, imported, output, signal });
   const settings = await evaluatedSettings(app, history);
   const prepared = await prepareSystems(app, {
     task,
     settings,
+    imported,
     tuned: tuned.version,
     out,
     options,

@@ -8,13 +8,14 @@ import { systemsOfFiles } from "../systems/prediction-files.ts";
 import type { System } from "../systems/system.ts";
 import { toolsOfApp } from "../systems/tools-of-app.ts";
 import { chooseSystems } from "./choose-systems.ts";
-import { filesHash } from "./files-hash.ts";
 import type { Task } from "./load-task.ts";
 import type { EvaluateOptions } from "./options.ts";
 
 interface Preparation {
   readonly task: Task;
   readonly settings: Settings;
+  /** Names the imported files. */
+  readonly imported: string;
   /** Names the tuned state of the graph. */
   readonly tuned: string;
   readonly out: string;
@@ -29,10 +30,10 @@ export interface PreparedSystem {
 
 /** The systems that take part, each with the cache for everything that determines its predictions. */
 export async function prepareSystems(app: App, given: Preparation): Promise<PreparedSystem[]> {
-  const { task, settings, tuned, out, options } = given;
+  const { task, settings, imported, tuned, out, options } = given;
   const cacheFolder = join(out, "cache");
   const determinedBy = {
-    imported: await filesHash(task.files),
+    imported,
     encoder: app.encoder.name,
     tuned,
     settings,

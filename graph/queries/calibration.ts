@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { cypherInt, Embedding, isoTime } from "../cypher-types.ts";
 import { defineQuery } from "../query.ts";
+import { EncodedContent } from "./content.ts";
 
 export const labelledSample = defineQuery({
   file: "calibration/labelled-sample",
@@ -13,14 +14,7 @@ export const labelledContents = defineQuery({
   file: "calibration/labelled-contents",
   mode: "read",
   params: z.object({ contentIds: z.array(z.string()) }),
-  row: z.object({
-    contentId: z.string(),
-    title: z.string(),
-    category: z.string().nullable(),
-    text: z.string().nullable(),
-    vector: Embedding,
-    tagIds: z.array(z.string()),
-  }),
+  row: EncodedContent.extend({ tagIds: z.array(z.string()) }),
 });
 
 export const tagVectors = defineQuery({

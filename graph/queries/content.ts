@@ -15,12 +15,16 @@ export const ContentTag = z.object({
 });
 export type ContentTag = z.output<typeof ContentTag>;
 
-export const StoredContent = z.object({
+/** The words and the vector of a content: what it is linked, recalled and learned from by. */
+export const EncodedContent = z.object({
   contentId: z.string(),
   title: z.string(),
   category: z.string().nullable(),
   text: z.string().nullable(),
   embedding: Embedding,
+});
+
+export const StoredContent = EncodedContent.extend({
   tags: z.array(ContentTag),
   rejectedTagIds: z.array(z.string()),
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { cypherInt, Embedding } from "../cypher-types.ts";
 import { defineQuery } from "../query.ts";
+import { EncodedContent } from "./content.ts";
 
 const edges = z.object({ contentId: z.string(), edges: z.int() });
 const search = z.object({ searched: cypherInt, limit: cypherInt, minCosine: z.number() });
@@ -9,13 +10,7 @@ export const linkInputs = defineQuery({
   file: "content/link-inputs",
   mode: "read",
   params: z.object({ contentIds: z.array(z.string()) }),
-  row: z.object({
-    contentId: z.string(),
-    title: z.string(),
-    category: z.string().nullable(),
-    text: z.string().nullable(),
-    embedding: Embedding,
-  }),
+  row: EncodedContent,
 });
 
 export const linkToTags = defineQuery({

@@ -1,18 +1,16 @@
 import { createHash, randomUUID } from "node:crypto";
 import type { Settings } from "../../core/settings.ts";
-import type { PathName } from "../../graph/cypher-types.ts";
 import type { Graph } from "../../graph/graph.ts";
 import { findCalibration, saveCalibration } from "../../graph/queries/calibration.ts";
 import { graphCounts } from "../../graph/queries/state.ts";
+import { scoreOn } from "../recall/fuse.ts";
 import type { FusedTag } from "../recall/fuse.ts";
 import { recall } from "../recall/recall.ts";
-import { readSample } from "../tune/sample.ts";
 import { fitLogistic, LogisticModel, predictLogit, sigmoid } from "./logistic.ts";
+import { FEWEST_LABELLED, readSample } from "./sample.ts";
 
 const KIND = "RECALL_PRIOR";
 const SAMPLE = 300;
-/** Fewer labelled contents teach nothing. */
-const FEWEST = 50;
 /** Fitted anew when the history has grown or shrunk by a quarter. */
 const DRIFT = 0.25;
 const CANDIDATES = 20;
@@ -45,7 +43,7 @@ export function createPriorSource(deps: { graph: Graph; encoderName: string }) {
 
 async function loadOrFit(graph: Graph, key: string, settings: Settings) {
   const { labelledContents } = await graph.one(graphCounts, {});
-  if (labelledContents < FEWEST) return undefined;
+  if (labelledContents < FEWEST_LABELLED) return undefined;
   const stored = await graph.maybeOne(findCalibration, { kind: KIND, key });
   const drift = stored ? Math.abs(labelledContents / stored.labelledContents - 1) : Infinity;
   if (stored && drift < DRIFT) return asPrior(LogisticModel.parse(JSON.parse(stored.model)));
@@ -78,8 +76,8 @@ function asPrior(model: LogisticModel): RecallPrior {
 
 /** One row per candidate, in the order of FEATURES. */
 function featuresOf(candidates: readonly FusedTag[]): number[][] {
-  const votes = candidates.map((tag) => scoreOn(tag, "C2C2T"));
-  const cosines = candidates.map((tag) => scoreOn(tag, "C2T"));
+  const votes = candidates.map((tag) => scoreOn(tag, "C2C2T") ?? 0);
+  const cosines = candidates.map((tag) => scoreOn(tag, "C2T") ?? 0);
   const mostVotes = Math.max(...votes, 1e-9);
   const bestCosine = Math.max(...cosines, 0);
   return candidates.map(({ rank }, i) => {
@@ -87,10 +85,6 @@ function featuresOf(candidates: readonly FusedTag[]): number[][] {
     const cosine = cosines[i] ?? 0;
     return [Math.log1p(vote), vote / mostVotes, cosine, cosine - bestCosine, 1 / rank];
   });
-}
-
-function scoreOn({ paths }: FusedTag, name: PathName): number {
-  return paths.find(({ path }) => path === name)?.score ?? 0;
 }
 
 /** Only what changes recall's scores; the rest of the settings shares one prior. */

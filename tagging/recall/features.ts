@@ -1,5 +1,6 @@
 import type { PathName } from "../../graph/cypher-types.ts";
 import type { TagEvidence } from "../../graph/queries/tag.ts";
+import { scoreOn } from "./fuse.ts";
 import type { FusedTag } from "./fuse.ts";
 import { nameFeatures, namesMatcher, NAME_FEATURES } from "./name-features.ts";
 
@@ -57,7 +58,7 @@ export function candidateFeatures(
   const columns = [
     cosineColumns(pool.evidence.map(({ cosine }) => cosine ?? 0)),
     cosineColumns(pool.evidence.map(({ learned }) => learned ?? 0)),
-    wordColumns(pool.tags.map((tag) => scoreOn(tag, "WORDS_C2T"))),
+    wordColumns(pool.tags.map((tag) => scoreOn(tag, "WORDS_C2T") ?? 0)),
     voteColumns(pool.tags, "C2C2T", uses),
     voteColumns(pool.tags, "WORDS_C2C2T", uses),
   ];
@@ -108,13 +109,13 @@ function voteColumns(
   const sorted = [...similarities.values()].toSorted((a, b) => b - a);
   const best = Math.max(sorted[0] ?? 0, 1e-9);
   const tenth = sorted[9] ?? 0;
-  const votes = via.map((some) => sumOf(some, (similarity) => (similarity / best) ** 4));
-  const sharp = via.map((some) => sumOf(some, (similarity) => (similarity / best) ** 16));
-  const allSharp =
-    sumOf(
-      [...similarities.values()].map((similarity) => ({ similarity })),
-      (s) => (s / best) ** 16,
-    ) || 1;
+  const ofBest = (power: number) => (similarity: number) =>
+    (Math.max(similarity, 0) / best) ** power;
+  const votesOf = (some: readonly { similarity: number }[], power: number) =>
+    sum(some.map(({ similarity }) => similarity).map(ofBest(power)));
+  const votes = via.map((some) => votesOf(some, 4));
+  const sharp = via.map((some) => votesOf(some, 16));
+  const allSharp = sum(sorted.map(ofBest(16))) || 1;
   const most = Math.max(...votes, 1e-9);
   const ranks = ranksOf(sharp);
   return via.map((some, i) => {
@@ -133,15 +134,8 @@ function voteColumns(
   });
 }
 
-function sumOf(
-  via: readonly { similarity: number }[],
-  vote: (similarity: number) => number,
-): number {
-  return via.reduce((sum, { similarity }) => sum + vote(Math.max(similarity, 0)), 0);
-}
-
-function scoreOn({ paths }: FusedTag, name: PathName): number {
-  return paths.find(({ path }) => path === name)?.score ?? 0;
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 /** Place of each value, the largest first, from 0; equal values share the best place. */

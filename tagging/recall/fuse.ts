@@ -27,7 +27,6 @@ export interface FusedTag {
  * Ranks compare where cosines and votes do not. Ties are broken by id, so that the order is total.
  */
 export function fusePaths(found: PathRows, settings: Settings): FusedTag[] {
-  const weights = pathWeights(settings);
   const evidence = new Map<string, PathEvidence[]>();
   for (const path of PATHS) {
     found[path].forEach(({ tagId, score, via }, index) => {
@@ -39,12 +38,26 @@ export function fusePaths(found: PathRows, settings: Settings): FusedTag[] {
   const scored = Array.from(evidence, ([tagId, paths]) => ({
     tagId,
     paths,
-    recallScore: paths.reduce(
-      (sum, { path, rank }) => sum + weights[path] / (settings.fusionConstant + rank),
-      0,
-    ),
+    recallScore: fusionScore(paths, settings),
   }));
   return inOrder(scored);
+}
+
+/** The score of one tag from its places on the paths. */
+export function fusionScore(
+  paths: readonly Pick<PathEvidence, "path" | "rank">[],
+  settings: Settings,
+): number {
+  const weights = pathWeights(settings);
+  return paths.reduce(
+    (sum, { path, rank }) => sum + weights[path] / (settings.fusionConstant + rank),
+    0,
+  );
+}
+
+/** The path's own score of the tag; undefined where the path did not find it. */
+export function scoreOn({ paths }: Pick<FusedTag, "paths">, name: PathName): number | undefined {
+  return paths.find(({ path }) => path === name)?.score;
 }
 
 /** By score, then by id; `rank` follows. */

@@ -37,6 +37,9 @@ export interface RecallInput {
   readonly excludedId?: string | undefined;
 }
 
+/** What a path finds that cannot be walked. */
+const none = Promise.resolve<MetaPathRow[]>([]);
+
 /** Walks every path whose weight is not 0. A stored content and its text give the same rows. */
 export async function walkPaths(
   graph: Graph,
@@ -44,9 +47,8 @@ export async function walkPaths(
   settings: Settings,
 ): Promise<PathRows> {
   const walk = input.stored
-    ? storedWalks(graph, input.stored, settings)
+    ? storedWalks(graph, { ...input.stored, projected: input.projected }, settings)
     : searchedWalks(graph, input, settings);
-  const none = Promise.resolve<MetaPathRow[]>([]);
   const found = await Promise.all(
     PATHS.map((path) => (pathWeights(settings)[path] > 0 ? walk[path]() : none)),
   );
@@ -64,6 +66,7 @@ export function pathWeights(settings: Settings): Record<PathName, number> {
   };
 }
 
+type StoredInput = NonNullable<RecallInput["stored"]> & Pick<RecallInput, "projected">;
 type Walks = Record<PathName, () => Promise<MetaPathRow[]>>;
 
 function votesOf({ capC2C2T, neighbours, sharpness, machineWeight }: Settings) {
@@ -72,14 +75,15 @@ function votesOf({ capC2C2T, neighbours, sharpness, machineWeight }: Settings) {
 
 function storedWalks(
   graph: Graph,
-  { contentId, runId = "" }: NonNullable<RecallInput["stored"]>,
+  { contentId, runId = "", projected }: StoredInput,
   settings: Settings,
 ): Walks {
   const tags = { contentId, limit: settings.capC2T };
   const votes = { ...votesOf(settings), contentId, runId };
   return {
     C2T: () => graph.many(c2t, { ...tags, minCosine: settings.deltaC2T }),
-    C2T_LEARNED: () => graph.many(c2tLearned, { ...tags, minCosine: settings.deltaC2T }),
+    C2T_LEARNED: () =>
+      projected ? graph.many(c2tLearned, { ...tags, minCosine: settings.deltaC2T }) : none,
     C2C2T: () => graph.many(c2c2t, { ...votes, minCosine: settings.deltaC2C }),
     WORDS_C2T: () => graph.many(wordsC2t, tags),
     WORDS_C2C2T: () => graph.many(wordsC2c2t, votes),
@@ -100,7 +104,6 @@ function searchedWalks(
   };
   const nearestTags = (of: number[]) =>
     graph.many(c2tOfVector, { ...tags, vector: of, minCosine: settings.deltaC2T });
-  const none = Promise.resolve<MetaPathRow[]>([]);
   return {
     C2T: () => nearestTags(vector),
     C2T_LEARNED: () => (projected ? nearestTags(projected) : none),

@@ -3,8 +3,9 @@ import type { Settings } from "../../core/settings.ts";
 import type { Graph } from "../../graph/graph.ts";
 import type { TrainingSet } from "../learning/train-trees.ts";
 import { candidateFeatures, FEATURES } from "../recall/features.ts";
+import type { PathEvidence } from "../recall/fuse.ts";
 import { gatherPool, POOL } from "../recall/recall.ts";
-import type { LabelledContent } from "./sample.ts";
+import type { LabelledContent } from "../learning/sample.ts";
 import type { ScoredContent } from "./score.ts";
 
 const AT_ONCE = 4;
@@ -15,8 +16,8 @@ export interface Example {
   readonly tagIds: readonly string[];
   /** One row per candidate. */
   readonly rows: readonly Float32Array[];
-  /** By path, the place of each candidate from 1, or undefined where the path did not find it. */
-  readonly ranks: readonly ReadonlyMap<string, number>[];
+  /** Of each candidate, its places on the paths that found it. */
+  readonly places: readonly (readonly Pick<PathEvidence, "path" | "rank">[])[];
   /** Candidates that no other content of the history carries. */
   readonly unseen: ReadonlySet<string>;
 }
@@ -53,7 +54,7 @@ export async function gatherExamples(
       content,
       tagIds: pool.tags.map(({ tagId }) => tagId),
       rows: candidateFeatures(content, pool, content.tagIds),
-      ranks: pool.tags.map(({ paths }) => new Map(paths.map(({ path, rank }) => [path, rank]))),
+      places: pool.tags.map(({ paths }) => paths.map(({ path, rank }) => ({ path, rank }))),
       unseen: new Set(
         pool.evidence
           .filter((tag) => tag.contents - Number(content.tagIds.has(tag.tagId)) === 0)

@@ -1,5 +1,5 @@
 import type { Settings } from "../../core/settings.ts";
-import { PATHS, pathWeights } from "../recall/paths.ts";
+import { fusionScore } from "../recall/fuse.ts";
 import { scored } from "./examples.ts";
 import type { Example } from "./examples.ts";
 import { overall, scoreRecall } from "./score.ts";
@@ -17,19 +17,13 @@ type Choice = keyof typeof CHOICES;
 const MOST_ROUNDS = 4;
 
 /** The scores that rank fusion gives an example's candidates. */
-export function fusionScores({ ranks }: Example, settings: Settings): number[] {
-  const weights = pathWeights(settings);
-  return ranks.map((byPath) =>
-    PATHS.reduce((sum, path) => {
-      const rank = byPath.get(path);
-      return rank === undefined ? sum : sum + weights[path] / (settings.fusionConstant + rank);
-    }, 0),
-  );
+export function fusionScores({ places }: Example, settings: Settings): number[] {
+  return places.map((paths) => fusionScore(paths, settings));
 }
 
 /** Match-only: the C2T path alone, in the order of its cosines. */
-export function matchScores({ ranks }: Example): number[] {
-  return ranks.map((byPath) => 1 / (byPath.get("C2T") ?? Infinity));
+export function matchScores({ places }: Example): number[] {
+  return places.map((paths) => 1 / (paths.find(({ path }) => path === "C2T")?.rank ?? Infinity));
 }
 
 /** Coordinate descent over the fusion's weights and constant: one setting at a time, until nothing gains. */

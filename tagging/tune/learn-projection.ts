@@ -1,8 +1,8 @@
 import type { Graph } from "../../graph/graph.ts";
 import { projectVector, trainProjection } from "../learning/query-projection.ts";
 import type { QueryProjection, TagPair } from "../learning/query-projection.ts";
-import { readTagVectors } from "./sample.ts";
-import type { LabelledContent } from "./sample.ts";
+import { readTagVectors } from "../learning/sample.ts";
+import type { LabelledContent } from "../learning/sample.ts";
 
 /** Fewer pairs than this teach the projection nothing that holds for other contents. */
 const FEWEST_PAIRS = 300;

@@ -1,6 +1,6 @@
 import type { Graph } from "../../graph/graph.ts";
 import { exactContents, exactTags, indexContents, indexTags } from "../../graph/queries/probe.ts";
-import type { LabelledContent } from "./sample.ts";
+import type { LabelledContent } from "../learning/sample.ts";
 
 const PROBES = 40;
 const NEAREST = 50;

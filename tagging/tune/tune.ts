@@ -3,6 +3,8 @@ import type { Graph } from "../../graph/graph.ts";
 import { loadRecall, storeProjection } from "../learning/learned-recall.ts";
 import type { StoredRecall } from "../learning/learned-recall.ts";
 import { projectVector } from "../learning/query-projection.ts";
+import { FEWEST_LABELLED, readSample } from "../learning/sample.ts";
+import type { LabelledContent } from "../learning/sample.ts";
 import { trainTrees } from "../learning/train-trees.ts";
 import type { BoostedTrees } from "../learning/boosted-trees.ts";
 import type { SettingsStore } from "../settings-store.ts";
@@ -12,17 +14,13 @@ import { fusionScores, matchScores, tuneFusion } from "./fusion.ts";
 import { learnProjection } from "./learn-projection.ts";
 import { probeIndexes } from "./probe-indexes.ts";
 import type { IndexProbe } from "./probe-indexes.ts";
-import { readSample } from "./sample.ts";
-import type { LabelledContent } from "./sample.ts";
 import { overall, scoreRecall } from "./score.ts";
 import type { RecallScore } from "./score.ts";
 
-/** Fewer labelled contents teach nothing: the defaults stay. */
-export const FEWEST_LABELLED = 50;
 /** Contents whose labels the projection may learn from. */
 const MOST_LABELLED = 20_000;
 /** Contents that are recalled by leave-one-out. */
-export const MOST_EXAMPLES = 3_000;
+const MOST_EXAMPLES = 3_000;
 const HELD_OUT_SHARE = 0.2;
 const MOST_HELD_OUT = 600;
 const VALIDATION_SHARE = 0.15;

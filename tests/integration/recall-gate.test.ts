@@ -8,7 +8,7 @@ import type { Gold, Prediction } from "../../eval/metrics/prediction.ts";
 import { scoreSystem } from "../../eval/metrics/score-system.ts";
 import { createImporter } from "../../tagging/import/import-files.ts";
 import { recall } from "../../tagging/recall/recall.ts";
-import { readSample } from "../../tagging/tune/sample.ts";
+import { readSample } from "../../tagging/learning/sample.ts";
 import { openTestGraph } from "../support/test-graph.ts";
 import type { TestGraph } from "../support/test-graph.ts";
 

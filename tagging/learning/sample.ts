@@ -4,6 +4,9 @@ import { labelledContents, labelledSample, tagVectors } from "../../graph/querie
 
 const CHUNK = 500;
 
+/** Fewer labelled contents teach nothing. */
+export const FEWEST_LABELLED = 50;
+
 /** A content whose labels people gave. */
 export interface LabelledContent {
   readonly contentId: string;
@@ -22,9 +25,10 @@ export async function readSample(graph: Graph, size: number): Promise<LabelledCo
   const contents: LabelledContent[] = [];
   for (let start = 0; start < ids.length; start += CHUNK) {
     const contentIds = ids.slice(start, start + CHUNK);
-    for (const row of await graph.many(labelledContents, { contentIds })) {
+    for (const { embedding, ...row } of await graph.many(labelledContents, { contentIds })) {
       contents.push({
         ...row,
+        vector: embedding,
         category: row.category ?? undefined,
         text: row.text ?? undefined,
         tagIds: new Set(row.tagIds),
