@@ -1,4 +1,4 @@
-// Meta-path C2T by the learned query projection: which tags did contents like this one turn out to carry?
+// Meta-path C2T by the learned content tower: which tags did contents like this one turn out to carry?
 // (content)-[:SIMILAR_TO {learned}]->(tag)
 CYPHER 25
 MATCH (content:Content {id: $contentId})-[edge:SIMILAR_TO]->(tag:Tag {status: 'ACTIVE'})

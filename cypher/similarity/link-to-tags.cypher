@@ -1,5 +1,5 @@
 // Inserts contents into the graph, first part: similarity edges to the nearest active tags, in place of older ones.
-// Nearest by the content's own vector, and by its learned projection where there is one; each edge tells both cosines.
+// Nearest by the content's own vector, and by the learned content tower where there is one; each edge tells both cosines.
 // (content)-[:SIMILAR_TO {cosine, learned}]->(tag)
 CYPHER 25
 UNWIND $rows AS row

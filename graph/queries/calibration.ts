@@ -17,11 +17,24 @@ export const labelledContents = defineQuery({
   row: EncodedContent.extend({ tagIds: z.array(z.string()) }),
 });
 
-export const tagVectors = defineQuery({
-  file: "calibration/tag-vectors",
+export const activeTags = defineQuery({
+  file: "calibration/active-tags",
+  mode: "read",
+  params: z.object({ size: cypherInt }),
+  row: z.object({ tagId: z.string() }),
+});
+
+export const tagsToLearn = defineQuery({
+  file: "calibration/tags-to-learn",
   mode: "read",
   params: z.object({ tagIds: z.array(z.string()) }),
-  row: z.object({ tagId: z.string(), embedding: Embedding }),
+  row: z.object({
+    tagId: z.string(),
+    name: z.string(),
+    aliases: z.array(z.string()),
+    description: z.string().nullable(),
+    embedding: Embedding,
+  }),
 });
 
 export const findCalibration = defineQuery({

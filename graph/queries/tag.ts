@@ -8,7 +8,7 @@ export const TagEvidence = z.object({
   aliases: z.array(z.string()),
   description: z.string().nullable(),
   cosine: z.number().nullable(),
-  /** Cosine to the content's projected vector; null without a learned projection. */
+  /** Cosine of the tag's own vector to the content tower's; null without a learned two-tower model. */
   learned: z.number().nullable(),
   /** How many contents carry the tag. */
   contents: z.int(),

@@ -10,6 +10,8 @@ export interface GrowOptions {
   readonly learningRate: number;
   /** The columns that this tree may split on. */
   readonly columns: readonly number[];
+  /** The rows that this tree is grown on. */
+  readonly rows: Int32Array;
 }
 
 interface Gradients {
@@ -48,7 +50,7 @@ export function growTree(
 ): Tree {
   const tree: Tree = { feature: [], threshold: [], left: [], right: [], value: [] };
   const grower = { binned, gradients, options };
-  const rows = Int32Array.from({ length: binned.rows }, (_, row) => row);
+  const { rows } = options;
   const leaves = [makeLeaf(grower, addNode(tree), { rows, histogram: histogramOf(grower, rows) })];
   while (leaves.length < options.leaves) {
     const best = indexOfBest(leaves);

@@ -1,39 +1,59 @@
 import { z } from "zod";
+import type { TagEvidence } from "../../graph/queries/tag.ts";
 import { FEATURES } from "../recall/features.ts";
+import { contentStems, tagStems } from "../recall/words.ts";
 import { BoostedTrees, predictTrees } from "./boosted-trees.ts";
-import { projectVector } from "./query-projection.ts";
-import type { QueryProjection } from "./query-projection.ts";
+import { contentTower, loadTwoTower, StoredTwoTower, towerScore } from "./two-tower.ts";
+import type { TwoTower } from "./two-tower.ts";
 
 /** What `tune` learned from the history, ready to be used. Each part may be missing. */
 export interface LearnedRecall {
-  /** Moves a content's vector to where its tags lie. */
-  readonly project: ((vector: ArrayLike<number>) => number[]) | undefined;
+  /** Reads a content with the content tower. */
+  readonly query: ((content: Texts, vector: ArrayLike<number>) => LearnedQuery) | undefined;
   /** Probability, in [0, 1], that each candidate is right, from its features. */
   readonly score: ((rows: readonly ArrayLike<number>[]) => number[]) | undefined;
 }
 
+interface Texts {
+  readonly title: string;
+  readonly category?: string | null | undefined;
+  readonly text?: string | null | undefined;
+}
+
+/** A content as the two-tower model sees it. */
+export interface LearnedQuery {
+  /** Searches the index of the tags' vectors. */
+  readonly vector: number[];
+  /** The whole score of a tag whose `learned` cosine is known. */
+  readonly scoreOf: (tag: TagEvidence) => number;
+}
+
 /** The same as text, for the graph. */
 export const StoredRecall = z.object({
-  projection: z.object({ dimension: z.int(), base64: z.string() }).nullable(),
+  twoTower: StoredTwoTower.nullable().default(null),
   ranker: BoostedTrees.nullable(),
 });
 export type StoredRecall = z.output<typeof StoredRecall>;
 
-export function storeProjection({ dimension, weights }: QueryProjection) {
-  return { dimension, base64: Buffer.from(weights.buffer).toString("base64") };
-}
-
-/** A ranker that reads other features than this version makes is left out; `tune` makes a new one. */
-export function loadRecall({ projection, ranker }: StoredRecall): LearnedRecall {
-  const usable = ranker && ranker.features.join() === FEATURES.join() ? ranker : undefined;
-  const map = projection && loadProjection(projection);
+export function queryOf(model: TwoTower, content: Texts, vector: ArrayLike<number>): LearnedQuery {
+  const query = contentTower(model, { vector, stems: contentStems(content) });
   return {
-    project: map ? (vector) => projectVector(map, vector) : undefined,
-    score: usable ? (rows) => rows.map((row) => predictTrees(usable, row)) : undefined,
+    vector: [...query],
+    scoreOf: (tag) =>
+      towerScore(model, query, {
+        tagId: tag.tagId,
+        stems: tagStems(tag),
+        cosine: tag.learned ?? 0,
+      }),
   };
 }
 
-function loadProjection({ dimension, base64 }: NonNullable<StoredRecall["projection"]>) {
-  const bytes = Uint8Array.from(Buffer.from(base64, "base64"));
-  return { dimension, weights: new Float32Array(bytes.buffer) };
+/** A ranker that reads other features than this version makes is left out; `tune` makes a new one. */
+export function loadRecall({ twoTower, ranker }: StoredRecall): LearnedRecall {
+  const usable = ranker && ranker.features.join() === FEATURES.join() ? ranker : undefined;
+  const model = twoTower && loadTwoTower(twoTower);
+  return {
+    query: model ? (content, vector) => queryOf(model, content, vector) : undefined,
+    score: usable ? (rows) => rows.map((row) => predictTrees(usable, row)) : undefined,
+  };
 }

@@ -1,37 +1,19 @@
-/** Dense matrices as Float32Array, row after row. Plain loops: they run some hundred times per training. */
+/** Dense matrices as Float32Array, row after row. */
 
-/** target += left · right, of shapes rows x inner and inner x columns. */
-export function addProduct(
-  target: Float32Array,
-  [left, right]: readonly [Float32Array, Float32Array],
-  [rows, inner, columns]: readonly [number, number, number],
-): void {
-  for (let row = 0; row < rows; row += 1) {
-    const line = target.subarray(row * columns, (row + 1) * columns);
-    for (let k = 0; k < inner; k += 1) {
-      const factor = left[row * inner + k]!;
-      if (factor !== 0) addScaled(line, factor, right.subarray(k * columns, (k + 1) * columns));
-    }
-  }
-}
-
-/** target += leftᵀ · right, both of shape rows x columns. */
-export function addTransposedProduct(
-  target: Float32Array,
-  [left, right]: readonly [Float32Array, Float32Array],
-  [rows, columns]: readonly [number, number],
-): void {
-  for (let row = 0; row < rows; row += 1) {
-    const line = right.subarray(row * columns, (row + 1) * columns);
-    for (let k = 0; k < columns; k += 1) {
-      const factor = left[row * columns + k]!;
-      addScaled(target.subarray(k * columns, (k + 1) * columns), factor, line);
-    }
-  }
-}
-
-function addScaled(target: Float32Array, factor: number, source: Float32Array): void {
+/** target += factor · source. */
+export function addScaled(target: Float32Array, factor: number, source: ArrayLike<number>): void {
+  // An indexed loop: training spends much of its time here.
   for (let i = 0; i < target.length; i += 1) target[i]! += factor * source[i]!;
+}
+
+export function dot(left: ArrayLike<number>, right: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < left.length; i += 1) sum += left[i]! * right[i]!;
+  return sum;
+}
+
+export function rowOf(matrix: Float32Array, row: number, columns: number): Float32Array {
+  return matrix.subarray(row * columns, (row + 1) * columns);
 }
 
 export function transposed(matrix: Float32Array, columns: number): Float32Array {
@@ -50,7 +32,7 @@ export function normaliseRows(matrix: Float32Array, columns: number): number[] {
   const norms: number[] = [];
   for (let start = 0; start < matrix.length; start += columns) {
     const line = matrix.subarray(start, start + columns);
-    const norm = Math.hypot(...line) || 1;
+    const norm = Math.sqrt(dot(line, line)) || 1;
     line.forEach((value, i) => (line[i] = value / norm));
     norms.push(norm);
   }

@@ -1,6 +1,13 @@
 import { hash } from "node:crypto";
 import type { Graph } from "../../graph/graph.ts";
-import { labelledContents, labelledSample, tagVectors } from "../../graph/queries/calibration.ts";
+import {
+  activeTags,
+  labelledContents,
+  labelledSample,
+  tagsToLearn,
+} from "../../graph/queries/calibration.ts";
+import { tagStems } from "../recall/words.ts";
+import type { VectorTag } from "./train-two-tower.ts";
 
 const CHUNK = 500;
 
@@ -39,16 +46,22 @@ export async function readSample(graph: Graph, size: number): Promise<LabelledCo
   return contents.toSorted((a, b) => a.place - b.place);
 }
 
-export async function readTagVectors(
+/** The given tags, and at most `others` more active ones spread evenly over the vocabulary. */
+export async function readTags(
   graph: Graph,
   tagIds: readonly string[],
-): Promise<Map<string, number[]>> {
-  const vectors = new Map<string, number[]>();
-  for (let start = 0; start < tagIds.length; start += CHUNK) {
-    const rows = await graph.many(tagVectors, { tagIds: tagIds.slice(start, start + CHUNK) });
-    for (const { tagId, embedding } of rows) vectors.set(tagId, embedding);
+  others: number,
+): Promise<VectorTag[]> {
+  const more = await graph.many(activeTags, { size: others });
+  const ids = [...new Set([...tagIds, ...more.map(({ tagId }) => tagId)])].toSorted();
+  const tags: VectorTag[] = [];
+  for (let start = 0; start < ids.length; start += CHUNK) {
+    const rows = await graph.many(tagsToLearn, { tagIds: ids.slice(start, start + CHUNK) });
+    for (const { tagId, embedding, ...texts } of rows) {
+      tags.push({ tagId, vector: embedding, stems: tagStems(texts) });
+    }
   }
-  return vectors;
+  return tags;
 }
 
 function placeOf(contentId: string): number {

@@ -7,6 +7,7 @@ import { nameFeatures, namesMatcher, NAME_FEATURES } from "./name-features.ts";
 interface PoolLike {
   readonly tags: readonly FusedTag[];
   readonly evidence: readonly TagEvidence[];
+  readonly towerScores: readonly number[];
 }
 
 interface Texts {
@@ -33,6 +34,7 @@ const WORD_FEATURES = ["", "Share", "Rank"];
 export const FEATURES: readonly string[] = [
   ...COSINE_FEATURES.map((name) => `cosine${name}`),
   ...COSINE_FEATURES.map((name) => `learned${name}`),
+  ...COSINE_FEATURES.map((name) => `tower${name}`),
   ...WORD_FEATURES.map((name) => `words${name}`),
   ...VOTE_FEATURES.map((name) => `votes${name}`),
   ...VOTE_FEATURES.map((name) => `wordVotes${name}`),
@@ -58,6 +60,7 @@ export function candidateFeatures(
   const columns = [
     cosineColumns(pool.evidence.map(({ cosine }) => cosine ?? 0)),
     cosineColumns(pool.evidence.map(({ learned }) => learned ?? 0)),
+    cosineColumns(pool.towerScores),
     wordColumns(pool.tags.map((tag) => scoreOn(tag, "WORDS_C2T") ?? 0)),
     voteColumns(pool.tags, "C2C2T", uses),
     voteColumns(pool.tags, "WORDS_C2C2T", uses),

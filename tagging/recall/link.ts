@@ -21,9 +21,9 @@ export async function linkContents(
 ): Promise<void> {
   const contents = await graph.many(linkInputs, { contentIds: [...contentIds] });
   await graph.many(linkToTags, {
-    rows: contents.map(({ contentId, embedding }) => ({
-      contentId,
-      projected: learned?.project?.(embedding) ?? null,
+    rows: contents.map((content) => ({
+      contentId: content.contentId,
+      projected: learned?.query?.(content, content.embedding).vector ?? null,
     })),
     minCosine: settings.deltaC2T,
     limit: settings.capC2T,

@@ -1,4 +1,4 @@
-import { stemsOf } from "./words.ts";
+import { stemsOf, tagStems as stemsOfTag } from "./words.ts";
 
 /** How a tag's names stand in a content's words; after MLLM (Medelyan, 2009) as in Annif. */
 export const NAME_FEATURES = [
@@ -58,7 +58,7 @@ export function namesMatcher({ title, category, text }: Texts): NamesMatcher {
 
 /** In the order of NAME_FEATURES; of all names that the tag goes by, the one that stands best in the content. */
 export function nameFeatures(matcher: NamesMatcher, tag: Names): number[] {
-  const tagStems = new Set(stemsOf([tag.name, ...tag.aliases, tag.description ?? ""].join(" ")));
+  const tagStems = new Set(stemsOfTag(tag));
   const titleInTag = shareOf(matcher.titleStems, (stem) => tagStems.has(stem));
   const rows = [tag.name, ...tag.aliases].map((name) => ofName(matcher, name, titleInTag));
   return rows.reduce((best, row) => (firstOf(row) > firstOf(best) ? row : best));

@@ -13,6 +13,7 @@ import {
   wordsC2tOfText,
 } from "../../graph/queries/metapath.ts";
 import type { MetaPathRow } from "../../graph/queries/metapath.ts";
+import type { LearnedQuery } from "../learning/learned-recall.ts";
 import { searchWidth } from "./link.ts";
 import { wordQuery } from "./words.ts";
 
@@ -29,8 +30,8 @@ export interface RecallInput {
   };
   /** The encoder's vector of the content. */
   readonly vector: number[];
-  /** The vector after the learned projection, where there is one. */
-  readonly projected?: number[] | undefined;
+  /** The content as the learned two-tower model sees it, where there is one. */
+  readonly query?: LearnedQuery | undefined;
   /** A stored content whose edges exist is walked from; otherwise the edges it would have are searched. */
   readonly stored?: { readonly contentId: string; readonly runId?: string | undefined } | undefined;
   /** A content that must not vote: leave-one-out. */
@@ -47,7 +48,7 @@ export async function walkPaths(
   settings: Settings,
 ): Promise<PathRows> {
   const walk = input.stored
-    ? storedWalks(graph, { ...input.stored, projected: input.projected }, settings)
+    ? storedWalks(graph, { ...input.stored, query: input.query }, settings)
     : searchedWalks(graph, input, settings);
   const found = await Promise.all(
     PATHS.map((path) => (pathWeights(settings)[path] > 0 ? walk[path]() : none)),
@@ -66,7 +67,7 @@ export function pathWeights(settings: Settings): Record<PathName, number> {
   };
 }
 
-type StoredInput = NonNullable<RecallInput["stored"]> & Pick<RecallInput, "projected">;
+type StoredInput = NonNullable<RecallInput["stored"]> & Pick<RecallInput, "query">;
 type Walks = Record<PathName, () => Promise<MetaPathRow[]>>;
 
 function votesOf({ capC2C2T, neighbours, sharpness, machineWeight }: Settings) {
@@ -75,7 +76,7 @@ function votesOf({ capC2C2T, neighbours, sharpness, machineWeight }: Settings) {
 
 function storedWalks(
   graph: Graph,
-  { contentId, runId = "", projected }: StoredInput,
+  { contentId, runId = "", query }: StoredInput,
   settings: Settings,
 ): Walks {
   const tags = { contentId, limit: settings.capC2T };
@@ -83,7 +84,7 @@ function storedWalks(
   return {
     C2T: () => graph.many(c2t, { ...tags, minCosine: settings.deltaC2T }),
     C2T_LEARNED: () =>
-      projected ? graph.many(c2tLearned, { ...tags, minCosine: settings.deltaC2T }) : none,
+      query ? graph.many(c2tLearned, { ...tags, minCosine: settings.deltaC2T }) : none,
     C2C2T: () => graph.many(c2c2t, { ...votes, minCosine: settings.deltaC2C }),
     WORDS_C2T: () => graph.many(wordsC2t, tags),
     WORDS_C2C2T: () => graph.many(wordsC2c2t, votes),
@@ -92,7 +93,7 @@ function storedWalks(
 
 function searchedWalks(
   graph: Graph,
-  { content, vector, projected, excludedId = "" }: RecallInput,
+  { content, vector, query, excludedId = "" }: RecallInput,
   settings: Settings,
 ): Walks {
   const words = wordQuery(content);
@@ -106,7 +107,7 @@ function searchedWalks(
     graph.many(c2tOfVector, { ...tags, vector: of, minCosine: settings.deltaC2T });
   return {
     C2T: () => nearestTags(vector),
-    C2T_LEARNED: () => (projected ? nearestTags(projected) : none),
+    C2T_LEARNED: () => (query ? nearestTags(query.vector) : none),
     C2C2T: () => graph.many(c2c2tOfVector, { ...votes, vector, minCosine: settings.deltaC2C }),
     WORDS_C2T: () => (words ? graph.many(wordsC2tOfText, { ...tags, words }) : none),
     WORDS_C2C2T: () => (words ? graph.many(wordsC2c2tOfText, { ...votes, words }) : none),

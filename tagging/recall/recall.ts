@@ -29,6 +29,8 @@ export interface Pool {
   readonly tags: readonly FusedTag[];
   /** In the order of `tags`. */
   readonly evidence: readonly TagEvidence[];
+  /** The two-tower model's scores, in the order of `tags`; 0 without one. */
+  readonly towerScores: readonly number[];
 }
 
 /**
@@ -40,11 +42,11 @@ export async function recall(
   input: RecallInput,
   settings: Settings,
 ): Promise<Candidate[]> {
-  const projected = learned?.project?.(input.vector);
+  const query = learned?.query?.(input.content, input.vector);
   const score = learned?.score;
   const pool = await gatherPool(
     graph,
-    { ...input, projected },
+    { ...input, query },
     { settings, size: score ? POOL : settings.candidates },
   );
   const scores = score?.(candidateFeatures(input.content, pool));
@@ -68,9 +70,10 @@ export async function gatherPool(
   const rows = await graph.many(tagEvidence, {
     tagIds: fused.map(({ tagId }) => tagId),
     vector: input.vector,
-    projected: input.projected ?? null,
+    projected: input.query?.vector ?? null,
   });
   const byId = new Map(rows.map((row) => [row.tagId, row]));
   const tags = fused.filter(({ tagId }) => byId.has(tagId));
-  return { tags, evidence: tags.flatMap(({ tagId }) => byId.get(tagId) ?? []) };
+  const evidence = tags.flatMap(({ tagId }) => byId.get(tagId) ?? []);
+  return { tags, evidence, towerScores: evidence.map((tag) => input.query?.scoreOf(tag) ?? 0) };
 }

@@ -39,3 +39,20 @@ export function wordQuery({
     .slice(0, MOST_WORDS)
     .join(" ");
 }
+
+/** The stems of a content's fields, and of a tag's names and description: what the learned word vectors go by. */
+export function contentStems(content: {
+  readonly title: string;
+  readonly category?: string | null | undefined;
+  readonly text?: string | null | undefined;
+}): string[] {
+  return stemsOf([content.title, content.category ?? "", content.text ?? ""].join(" "));
+}
+
+export function tagStems(tag: {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly description: string | null;
+}): string[] {
+  return stemsOf([tag.name, ...tag.aliases, tag.description ?? ""].join(" "));
+}

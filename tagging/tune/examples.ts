@@ -2,6 +2,7 @@ import pLimit from "p-limit";
 import type { Settings } from "../../core/settings.ts";
 import type { Graph } from "../../graph/graph.ts";
 import type { TrainingSet } from "../learning/train-trees.ts";
+import type { LearnedQuery } from "../learning/learned-recall.ts";
 import { candidateFeatures, FEATURES } from "../recall/features.ts";
 import type { PathEvidence } from "../recall/fuse.ts";
 import { gatherPool, POOL } from "../recall/recall.ts";
@@ -24,7 +25,7 @@ export interface Example {
 
 interface GatherOptions {
   readonly settings: Settings;
-  readonly project: ((content: LabelledContent) => number[]) | undefined;
+  readonly query: ((content: LabelledContent) => LearnedQuery) | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -33,7 +34,7 @@ interface GatherOptions {
 export async function gatherExamples(
   graph: Graph,
   contents: readonly LabelledContent[],
-  { settings, project, signal, onProgress }: GatherOptions,
+  { settings, query, signal, onProgress }: GatherOptions,
 ): Promise<Example[]> {
   const limit = pLimit(AT_ONCE);
   let done = 0;
@@ -44,7 +45,7 @@ export async function gatherExamples(
       {
         content,
         vector: content.vector,
-        projected: project?.(content),
+        query: query?.(content),
         excludedId: content.contentId,
       },
       { settings, size: POOL },

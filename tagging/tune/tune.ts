@@ -1,8 +1,7 @@
 import type { Settings } from "../../core/settings.ts";
 import type { Graph } from "../../graph/graph.ts";
-import { loadRecall, storeProjection } from "../learning/learned-recall.ts";
+import { loadRecall, queryOf } from "../learning/learned-recall.ts";
 import type { StoredRecall } from "../learning/learned-recall.ts";
-import { projectVector } from "../learning/query-projection.ts";
 import { FEWEST_LABELLED, readSample } from "../learning/sample.ts";
 import type { LabelledContent } from "../learning/sample.ts";
 import { trainTrees } from "../learning/train-trees.ts";
@@ -11,13 +10,13 @@ import type { SettingsStore } from "../settings-store.ts";
 import { gatherExamples, scored, trainingSet } from "./examples.ts";
 import type { Example } from "./examples.ts";
 import { fusionScores, matchScores, tuneFusion } from "./fusion.ts";
-import { learnProjection } from "./learn-projection.ts";
+import { learnTowers } from "./learn-towers.ts";
 import { probeIndexes } from "./probe-indexes.ts";
 import type { IndexProbe } from "./probe-indexes.ts";
 import { overall, scoreRecall } from "./score.ts";
 import type { RecallScore } from "./score.ts";
 
-/** Contents whose labels the projection may learn from. */
+/** Contents whose labels the two-tower model may learn from. */
 const MOST_LABELLED = 20_000;
 /** Contents that are recalled by leave-one-out. */
 const MOST_EXAMPLES = 3_000;
@@ -60,7 +59,7 @@ export interface TuneResult {
 }
 
 /**
- * Learns recall from the deployment's own history by leave-one-out: the query projection, the weights of the rank
+ * Learns recall from the deployment's own history by leave-one-out: the two-tower model, the weights of the rank
  * fusion, and a ranker over the evidence of all paths. What does best on a held-out part is put in force as a new
  * version of the settings; it is never worse there than match-only. Learning starts from the defaults, not from what an
  * earlier tuning left, and the ranker goes into force with the fusion that it was trained on: its features hold that
@@ -78,28 +77,28 @@ export function createTune({ graph, store }: { graph: Graph; store: SettingsStor
       return { report: tooLittle(sample, before), version: undefined };
     const indexes = await probeIndexes(graph, sample);
     const { heldOut, known, learnFrom } = partition(sample, options.examples ?? MOST_EXAMPLES);
-    const projection = await learnProjection(graph, known, {
+    const towers = await learnTowers(graph, known, {
       signal,
-      onProgress: progress("Learning the query projection"),
+      onProgress: progress("Learning the two towers"),
     });
     const onProgress = progress("Recalling the history, each content left out in turn");
     const total = learnFrom.length + heldOut.length;
     const learning = await gatherExamples(graph, learnFrom, {
       settings: base,
-      project: projection && ((content) => projection.projectUnseen(content)),
+      query: towers && ((content) => towers.queryUnseen(content)),
       signal,
       onProgress: (done) => onProgress(done, total),
     });
     const checking = await gatherExamples(graph, heldOut, {
       settings: base,
-      project: projection && (({ vector }) => projectVector(projection.final, vector)),
+      query: towers && ((content) => queryOf(towers.final, content, content.vector)),
       signal,
       onProgress: (done) => onProgress(learnFrom.length + done, total),
     });
     const tuned = tuneFusion(learning, base);
     const ranker = trainRanker(learning, progress("Training the ranker"));
     const stored: StoredRecall = {
-      projection: projection ? storeProjection(projection.final) : null,
+      twoTower: towers?.stored ?? null,
       ranker: ranker ?? null,
     };
     const report = compare({ sample, learning, checking, before, base, tuned, stored, indexes });

@@ -26,6 +26,7 @@ describe("candidateFeatures", () => {
     const pool = {
       tags: [tag("solar", 1), tag("wind", 2)],
       evidence: [evidence("solar"), evidence("wind")],
+      towerScores: [0.8, 0.6],
     };
     const rows = candidateFeatures({ title: "Solar power" }, pool);
     expect(rows).toHaveLength(2);
@@ -35,10 +36,15 @@ describe("candidateFeatures", () => {
     });
     expect(valueOf(rows[0], "nameInTitle")).toBe(1);
     expect(valueOf(rows[1], "nameInTitle")).toBe(0);
+    expect(valueOf(rows[1], "towerBelowBest")).toBeCloseTo(-0.2);
   });
 
   it("takes the content's own label out of the count of a tag", () => {
-    const pool = { tags: [tag("a", 1)], evidence: [evidence("a", { contents: 1 })] };
+    const pool = {
+      tags: [tag("a", 1)],
+      evidence: [evidence("a", { contents: 1 })],
+      towerScores: [0],
+    };
     expect(valueOf(candidateFeatures({ title: "x" }, pool)[0], "use")).toBe(1);
     expect(valueOf(candidateFeatures({ title: "x" }, pool, new Set(["a"]))[0], "use")).toBe(0);
   });
@@ -49,6 +55,7 @@ describe("candidateFeatures", () => {
       const pool = {
         tags: [tag("right", 1), tag("wrong", 2)],
         evidence: [evidence("right", { contents }), evidence("wrong", { contents })],
+        towerScores: [0, 0],
       };
       const [right, wrong] = candidateFeatures({ title: "x" }, pool, new Set(["right"]));
       expect(valueOf(right, "use")).toBe(valueOf(wrong, "use"));
@@ -66,6 +73,7 @@ describe("candidateFeatures", () => {
         tag("far", 2, [{ path: "C2C2T", rank: 2, score: 0.1, via: via.slice(1) }]),
       ],
       evidence: [evidence("both"), evidence("far")],
+      towerScores: [0, 0],
     };
     const [both, far] = candidateFeatures({ title: "x" }, pool);
     expect(valueOf(both, "votesShare")).toBe(1);

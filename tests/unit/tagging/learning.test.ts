@@ -1,7 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { predictTrees } from "../../../tagging/learning/boosted-trees.ts";
-import { loadRecall, storeProjection } from "../../../tagging/learning/learned-recall.ts";
-import { projectVector, trainProjection } from "../../../tagging/learning/query-projection.ts";
 import { trainTrees } from "../../../tagging/learning/train-trees.ts";
 import type { TrainingSet } from "../../../tagging/learning/train-trees.ts";
 
@@ -41,31 +39,3 @@ describe("trainTrees", () => {
     expect(predictTrees(model, [1, 1, 1])).toBeCloseTo(0.25, 2);
   });
 });
-
-describe("trainProjection", () => {
-  it("moves contents to where their tags lie, also contents that it has not seen", async () => {
-    // Each tag is an axis; its contents lie near another axis, so cosines alone find the wrong tag.
-    const axis = (i: number) => Array.from({ length: 8 }, (_, d) => Number(d === i));
-    const tagVectors = new Map(Array.from({ length: 8 }, (_, i) => [`t${i}`, axis(i)] as const));
-    const contentOf = (i: number, seed: number) =>
-      axis((i + 1) % 8).map((value, d) => value + 0.2 * (unit(seed * 8 + d) - 0.5));
-    const pairs = Array.from({ length: 2_000 }, (_, n) => {
-      const tagId = `t${n % 8}`;
-      return { vector: contentOf(n % 8, n), tagId, tagIds: new Set([tagId]) };
-    });
-    const projection = await trainProjection(pairs, { tagVectors });
-    const before = cosine(contentOf(3, 1e6), axis(3));
-    const after = cosine(projectVector(projection, contentOf(3, 1e6)), axis(3));
-    expect(after).toBeGreaterThan(before + 0.02);
-
-    const stored = { projection: storeProjection(projection), ranker: null };
-    const loaded = loadRecall(JSON.parse(JSON.stringify(stored)));
-    expect(loaded.project?.(axis(2))).toEqual(projectVector(projection, axis(2)));
-    expect(loaded.score).toBeUndefined();
-  });
-});
-
-function cosine(a: readonly number[], b: readonly number[]): number {
-  const dot = a.reduce((sum, value, i) => sum + value * (b[i] ?? 0), 0);
-  return dot / (Math.hypot(...a) * Math.hypot(...b));
-}
