@@ -10,8 +10,6 @@ export interface GrowOptions {
   readonly learningRate: number;
   /** The columns that this tree may split on. */
   readonly columns: readonly number[];
-  /** The rows that this tree is grown on. */
-  readonly rows: Int32Array;
 }
 
 interface Gradients {
@@ -50,7 +48,7 @@ export function growTree(
 ): Tree {
   const tree: Tree = { feature: [], threshold: [], left: [], right: [], value: [] };
   const grower = { binned, gradients, options };
-  const { rows } = options;
+  const rows = Int32Array.from({ length: binned.rows }, (_, row) => row);
   const leaves = [makeLeaf(grower, addNode(tree), { rows, histogram: histogramOf(grower, rows) })];
   while (leaves.length < options.leaves) {
     const best = indexOfBest(leaves);
