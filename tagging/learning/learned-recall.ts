@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { TagEvidence } from "../../graph/queries/tag.ts";
 import { FEATURES } from "../recall/features.ts";
 import { contentStems, tagStems } from "../recall/words.ts";
+import type { ContentTexts } from "../recall/words.ts";
 import { BoostedTrees, predictTrees } from "./boosted-trees.ts";
 import { contentTower, loadTwoTower, StoredTwoTower, towerScore } from "./two-tower.ts";
 import type { TwoTower } from "./two-tower.ts";
@@ -9,15 +10,9 @@ import type { TwoTower } from "./two-tower.ts";
 /** What `tune` learned from the history, ready to be used. Each part may be missing. */
 export interface LearnedRecall {
   /** Reads a content with the content tower. */
-  readonly query: ((content: Texts, vector: ArrayLike<number>) => LearnedQuery) | undefined;
+  readonly query: ((content: ContentTexts, vector: ArrayLike<number>) => LearnedQuery) | undefined;
   /** Probability, in [0, 1], that each candidate is right, from its features. */
   readonly score: ((rows: readonly ArrayLike<number>[]) => number[]) | undefined;
-}
-
-interface Texts {
-  readonly title: string;
-  readonly category?: string | null | undefined;
-  readonly text?: string | null | undefined;
 }
 
 /** A content as the two-tower model sees it. */
@@ -35,7 +30,11 @@ export const StoredRecall = z.object({
 });
 export type StoredRecall = z.output<typeof StoredRecall>;
 
-export function queryOf(model: TwoTower, content: Texts, vector: ArrayLike<number>): LearnedQuery {
+export function queryOf(
+  model: TwoTower,
+  content: ContentTexts,
+  vector: ArrayLike<number>,
+): LearnedQuery {
   const query = contentTower(model, { vector, stems: contentStems(content) });
   return {
     vector: [...query],

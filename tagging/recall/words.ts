@@ -40,12 +40,15 @@ export function wordQuery({
     .join(" ");
 }
 
-/** The stems of a content's fields, and of a tag's names and description: what the learned word vectors go by. */
-export function contentStems(content: {
+/** A content's fields as they are in the graph or in a request. */
+export interface ContentTexts {
   readonly title: string;
   readonly category?: string | null | undefined;
   readonly text?: string | null | undefined;
-}): string[] {
+}
+
+/** The stems of a content's fields, and of a tag's names and description: what the learned word vectors go by. */
+export function contentStems(content: ContentTexts): string[] {
   return stemsOf([content.title, content.category ?? "", content.text ?? ""].join(" "));
 }
 
