@@ -30,6 +30,8 @@ export const Settings = z.strictObject({
   sharpness: z.number().min(0).max(64).default(4),
   /** The vector index is asked for this many times more than is kept, for it is approximate. */
   overfetch: z.number().min(1).max(20).default(2),
+  /** Compare with every tag instead of asking the vector index: exact, and about as fast for up to 1,000 tags. */
+  exactTags: z.boolean().default(false),
   /** Weight of each path in the rank fusion; 0 leaves the path out. */
   weightC2T: weight.default(1),
   weightC2TLearned: weight.default(1),

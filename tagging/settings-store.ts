@@ -37,8 +37,9 @@ export function createSettingsStore(deps: {
   const forget = () => {
     cached = undefined;
   };
-  /** Version 0: the defaults with the overrides. */
-  const base = (): Settings => Settings.parse(overrides);
+  /** The defaults (version 0) with `changes`; the overrides win over both. */
+  const base = (changes: Partial<Settings> = {}): Settings =>
+    Settings.parse({ ...changes, ...overrides });
   return {
     base,
     /** From memory once read; `forget` looks again. */
@@ -75,7 +76,7 @@ export function createSettingsStore(deps: {
   async function load(): Promise<ActiveSettings> {
     const row = await graph.maybeOne(activeSettings, {});
     if (!row) return { version: 0, settings: base(), learned: undefined };
-    const settings = Settings.parse({ ...JSON.parse(row.settings), ...overrides });
+    const settings = base(JSON.parse(row.settings) as Partial<Settings>);
     // What was learned with another encoder's vectors means nothing beside this one's.
     const learned =
       row.encoder === encoderName

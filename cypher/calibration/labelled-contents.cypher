@@ -13,4 +13,10 @@ RETURN
     WHERE label.origin <> 'MODEL'
     RETURN tag.id
     ORDER BY tag.id
-  } AS tagIds
+  } AS tagIds,
+  COLLECT {
+    MATCH (content)-[label:HAS_TAG]->(tag:Tag)
+    WHERE label.origin <> 'MODEL' AND COUNT { (tag)<-[:HAS_TAG]-() } = 1
+    RETURN tag.id
+    ORDER BY tag.id
+  } AS unseenTagIds

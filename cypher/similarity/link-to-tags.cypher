@@ -1,5 +1,6 @@
 // Inserts contents into the graph, first part: similarity edges to the nearest active tags, in place of older ones.
 // Nearest by the content's own vector, and by the learned content tower where there is one; each edge tells both cosines.
+// With $exact every tag is compared, else the index is asked.
 // (content)-[:SIMILAR_TO {cosine, learned}]->(tag)
 CYPHER 25
 UNWIND $rows AS row
@@ -13,13 +14,23 @@ CALL (content, row) {
   WITH content, row, vector
   WHERE vector IS NOT NULL
   CALL (vector) {
-    MATCH (tag:Tag)
-      SEARCH tag IN (
-        VECTOR INDEX tag_embedding
-        FOR vector
-        WHERE tag.status = 'ACTIVE'
-        LIMIT $searched
-      ) SCORE AS score
+    CALL (vector) {
+      WHEN $exact THEN {
+        MATCH (tag:Tag {status: 'ACTIVE'})
+        WHERE tag.embedding IS NOT NULL
+        RETURN tag, vector.similarity.cosine(tag.embedding, vector) AS score
+      }
+      ELSE {
+        MATCH (tag:Tag)
+          SEARCH tag IN (
+            VECTOR INDEX tag_embedding
+            FOR vector
+            WHERE tag.status = 'ACTIVE'
+            LIMIT $searched
+          ) SCORE AS score
+        RETURN tag, score
+      }
+    }
     WITH tag, score
     WHERE 2 * score - 1 > $minCosine
     RETURN tag

@@ -57,7 +57,13 @@ export function toolsOfApp(app: App, options: ToolsOptions): Tools {
     },
     async similarTags(vector, limit) {
       const searched = limit * OVERFETCH;
-      const rows = await graph.many(c2tOfVector, { vector, minCosine: -1, limit, searched });
+      const rows = await graph.many(c2tOfVector, {
+        vector,
+        minCosine: -1,
+        limit,
+        searched,
+        exact: settings.exactTags,
+      });
       return rows.map(({ tagId, score }) => ({
         tagId,
         cosine: score,

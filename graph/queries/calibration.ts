@@ -14,7 +14,11 @@ export const labelledContents = defineQuery({
   file: "calibration/labelled-contents",
   mode: "read",
   params: z.object({ contentIds: z.array(z.string()) }),
-  row: EncodedContent.extend({ tagIds: z.array(z.string()) }),
+  row: EncodedContent.extend({
+    tagIds: z.array(z.string()),
+    /** Those of `tagIds` that no other content carries. */
+    unseenTagIds: z.array(z.string()),
+  }),
 });
 
 export const activeTags = defineQuery({

@@ -19,6 +19,8 @@ const voting = { neighbours: cypherInt, sharpness: z.number(), machineWeight: z.
 const exceptRun = { runId: z.string() };
 /** A content that must not vote, as its own labels are what is to be found; "" for none. */
 const exceptContent = { excludedId: z.string() };
+/** Every tag is compared, instead of asking the index. */
+const exactly = { exact: z.boolean() };
 const words = { words: z.string() };
 
 const read = <Params extends z.ZodObject>(name: string, params: Params) =>
@@ -32,7 +34,7 @@ export const wordsC2c2t = read("words-c2c2t", stored.extend({ ...voting, ...exce
 
 export const c2tOfVector = read(
   "c2t-of-vector",
-  ofText.extend({ ...threshold, vector: Embedding }),
+  ofText.extend({ ...threshold, ...exactly, vector: Embedding }),
 );
 export const c2c2tOfVector = read(
   "c2c2t-of-vector",

@@ -17,6 +17,7 @@ export const linkToTags = defineQuery({
   file: "similarity/link-to-tags",
   mode: "write",
   params: search.extend({
+    exact: z.boolean(),
     rows: z.array(z.object({ contentId: z.string(), projected: Embedding.nullable() })),
   }),
   row: edges,

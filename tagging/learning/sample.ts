@@ -22,6 +22,8 @@ export interface LabelledContent {
   readonly text: string | undefined;
   readonly vector: number[];
   readonly tagIds: ReadonlySet<string>;
+  /** Those of `tagIds` that no other content carries: without this content, the history does not know them. */
+  readonly unseenTagIds: ReadonlySet<string>;
   /** From 0 to 1, from the id alone: decides which part of the sample a content belongs to. */
   readonly place: number;
 }
@@ -39,6 +41,7 @@ export async function readSample(graph: Graph, size: number): Promise<LabelledCo
         category: row.category ?? undefined,
         text: row.text ?? undefined,
         tagIds: new Set(row.tagIds),
+        unseenTagIds: new Set(row.unseenTagIds),
         place: placeOf(row.contentId),
       });
     }

@@ -70,6 +70,6 @@ export function inOrder<T extends { tagId: string; recallScore: number }>(
 }
 
 /** By code unit, as Cypher orders strings; a locale would order them differently per machine. */
-function compareIds(a: string, b: string): number {
+export function compareIds(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }

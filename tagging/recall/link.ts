@@ -26,6 +26,7 @@ export async function linkContents(
       projected: learned?.query?.(content, content.embedding).vector ?? null,
     })),
     minCosine: settings.deltaC2T,
+    exact: settings.exactTags,
     limit: settings.capC2T,
     searched: searchWidth(settings.capC2T, settings),
   });

@@ -104,7 +104,12 @@ function searchedWalks(
     searched: searchWidth(settings.neighbours, settings),
   };
   const nearestTags = (of: number[]) =>
-    graph.many(c2tOfVector, { ...tags, vector: of, minCosine: settings.deltaC2T });
+    graph.many(c2tOfVector, {
+      ...tags,
+      vector: of,
+      minCosine: settings.deltaC2T,
+      exact: settings.exactTags,
+    });
   return {
     C2T: () => nearestTags(vector),
     C2T_LEARNED: () => (query ? nearestTags(query.vector) : none),

@@ -10,7 +10,7 @@ import { walkPaths } from "./paths.ts";
 import type { RecallInput } from "./paths.ts";
 
 /** Tags that the ranker looks at: the best of the rank fusion. */
-export const POOL = 120;
+export const POOL = 200;
 
 export interface Candidate extends FusedTag {
   readonly name: string;

@@ -1,69 +1,35 @@
-import pLimit from "p-limit";
 import type { Settings } from "../../core/settings.ts";
 import type { Graph } from "../../graph/graph.ts";
-import type { TrainingSet } from "../learning/train-trees.ts";
-import type { LearnedQuery } from "../learning/learned-recall.ts";
-import { candidateFeatures, FEATURES } from "../recall/features.ts";
-import type { PathEvidence } from "../recall/fuse.ts";
-import { gatherPool, POOL } from "../recall/recall.ts";
 import type { LabelledContent } from "../learning/sample.ts";
+import type { TrainingSet } from "../learning/train-trees.ts";
+import { candidateFeatures, FEATURES } from "../recall/features.ts";
+import { gatherPool, POOL } from "../recall/recall.ts";
+import { leaveOneOut } from "./leave-one-out.ts";
+import type { LeaveOneOutOptions } from "./leave-one-out.ts";
 import type { ScoredContent } from "./score.ts";
 
-const AT_ONCE = 4;
-
-/** One content's candidates, as if it were new: it gives no votes, and its labels are out of every count. */
+/** One content's candidates as the ranker sees them; its own labels are out of every count. */
 export interface Example {
   readonly content: LabelledContent;
   readonly tagIds: readonly string[];
-  /** One row per candidate. */
+  /** One row of features per candidate. */
   readonly rows: readonly Float32Array[];
-  /** Of each candidate, its places on the paths that found it. */
-  readonly places: readonly (readonly Pick<PathEvidence, "path" | "rank">[])[];
-  /** Candidates that no other content of the history carries. */
-  readonly unseen: ReadonlySet<string>;
-}
-
-interface GatherOptions {
-  readonly settings: Settings;
-  readonly query: ((content: LabelledContent) => LearnedQuery) | undefined;
-  readonly signal?: AbortSignal | undefined;
-  readonly onProgress?: (done: number, total: number) => void;
 }
 
 /** Leave-one-out over `contents`: recalls each and computes its candidates' features. Writes nothing. */
-export async function gatherExamples(
+export function gatherExamples(
   graph: Graph,
   contents: readonly LabelledContent[],
-  { settings, query, signal, onProgress }: GatherOptions,
+  { settings, ...options }: LeaveOneOutOptions & { settings: Settings },
 ): Promise<Example[]> {
-  const limit = pLimit(AT_ONCE);
-  let done = 0;
-  const gatherOne = async (content: LabelledContent): Promise<Example> => {
-    signal?.throwIfAborted();
-    const pool = await gatherPool(
-      graph,
-      {
-        content,
-        vector: content.vector,
-        query: query?.(content),
-        excludedId: content.contentId,
-      },
-      { settings, size: POOL },
-    );
-    onProgress?.((done += 1), contents.length);
+  return leaveOneOut(contents, options, async (input, content) => {
+    const pool = await gatherPool(graph, input, { settings, size: POOL });
     return {
       content,
       tagIds: pool.tags.map(({ tagId }) => tagId),
       rows: candidateFeatures(content, pool, content.tagIds),
-      places: pool.tags.map(({ paths }) => paths.map(({ path, rank }) => ({ path, rank }))),
-      unseen: new Set(
-        pool.evidence
-          .filter((tag) => tag.contents - Number(content.tagIds.has(tag.tagId)) === 0)
-          .map(({ tagId }) => tagId),
-      ),
     };
-  };
-  return Promise.all(contents.map((content) => limit(() => gatherOne(content))));
+  });
 }
 
 /** All candidates of all examples in one table, with whether each is right. */
@@ -81,13 +47,11 @@ export function trainingSet(examples: readonly Example[]): TrainingSet {
   };
 }
 
-/** An example in the order of `scoreOf`, its candidates' scores; ties keep the pool's order. */
-export function scored(example: Example, scores: readonly number[]): ScoredContent {
-  const order = example.tagIds.map((tagId, i) => ({ tagId, score: scores[i] ?? 0 }));
-  const { tagIds: gold } = example.content;
+/** An example in the order of its candidates' scores; ties keep the pool's order. */
+export function scored({ content, tagIds }: Example, scores: readonly number[]): ScoredContent {
+  const order = tagIds.map((tagId, i) => ({ tagId, score: scores[i] ?? 0 }));
   return {
+    content,
     ranked: order.toSorted((a, b) => b.score - a.score).map(({ tagId }) => tagId),
-    gold,
-    unseen: new Set([...example.unseen].filter((tagId) => gold.has(tagId))),
   };
 }

@@ -1,5 +1,6 @@
 import type { Graph } from "../../graph/graph.ts";
 import { exactContents, exactTags, indexContents, indexTags } from "../../graph/queries/probe.ts";
+import { graphCounts } from "../../graph/queries/state.ts";
 import type { LabelledContent } from "../learning/sample.ts";
 
 const PROBES = 40;
@@ -12,6 +13,8 @@ const ROUNDING = 1e-6;
 /** How much of the truly nearest 50 an index finds, by how many times more it is asked for. */
 export interface IndexProbe {
   readonly index: "tag_embedding" | "content_embedding";
+  /** How many vectors it holds that can be found. */
+  readonly vectors: number;
   /** The smallest over-fetch that finds 99 %, or the largest that was tried. */
   readonly overfetch: number;
   /** Share of the exact nearest 50 found with it, over 40 contents. */
@@ -19,8 +22,13 @@ export interface IndexProbe {
 }
 
 const INDEXES = [
-  { index: "tag_embedding", exact: exactTags, search: indexTags },
-  { index: "content_embedding", exact: exactContents, search: indexContents },
+  { index: "tag_embedding", exact: exactTags, search: indexTags, counted: "tags" },
+  {
+    index: "content_embedding",
+    exact: exactContents,
+    search: indexContents,
+    counted: "labelledContents",
+  },
 ] as const;
 
 /**
@@ -33,7 +41,8 @@ export async function probeIndexes(
 ): Promise<IndexProbe[]> {
   const vectors = sample.slice(0, PROBES).map(({ vector }) => vector);
   const probes: IndexProbe[] = [];
-  for (const { index, exact, search } of INDEXES) {
+  const counts = await graph.one(graphCounts, {});
+  for (const { index, exact, search, counted } of INDEXES) {
     const truth: Near[][] = [];
     for (const vector of vectors) truth.push(await graph.many(exact, { vector, limit: NEAREST }));
     const recallAt = async (overfetch: number): Promise<number> => {
@@ -47,7 +56,7 @@ export async function probeIndexes(
     };
     let probe: IndexProbe | undefined;
     for (const overfetch of OVERFETCHES) {
-      probe = { index, overfetch, recallAt50: await recallAt(overfetch) };
+      probe = { index, vectors: counts[counted], overfetch, recallAt50: await recallAt(overfetch) };
       if (probe.recallAt50 >= GOOD_ENOUGH) break;
     }
     if (probe) probes.push(probe);

@@ -1,3 +1,5 @@
+import type { LabelledContent } from "../learning/sample.ts";
+
 /** How good an order of candidates is, as means over contents that carry a tag. */
 export interface RecallScore {
   readonly contents: number;
@@ -14,34 +16,32 @@ export interface RecallScore {
 }
 
 export interface ScoredContent {
-  /** Best first. */
+  /** Candidates, the best first. */
   readonly ranked: readonly string[];
-  readonly gold: ReadonlySet<string>;
-  /** Tags of `gold` that no other content carries. */
-  readonly unseen: ReadonlySet<string>;
+  readonly content: Pick<LabelledContent, "tagIds" | "unseenTagIds">;
 }
 
 const CANDIDATES = 20;
 const FIRST = 5;
 
 export function scoreRecall(contents: readonly ScoredContent[]): RecallScore {
-  const labelled = contents.filter(({ gold }) => gold.size > 0);
-  const rightIn = ({ ranked, gold }: ScoredContent, first: number): number =>
-    ranked.slice(0, first).filter((tagId) => gold.has(tagId)).length;
-  const unseen = labelled.flatMap((content) =>
-    [...content.unseen].map((tagId) => Number(content.ranked.slice(0, CANDIDATES).includes(tagId))),
+  const labelled = contents.filter(({ content }) => content.tagIds.size > 0);
+  const rightIn = ({ ranked, content }: ScoredContent, first: number): number =>
+    ranked.slice(0, first).filter((tagId) => content.tagIds.has(tagId)).length;
+  const unseen = labelled.flatMap(({ ranked, content }) =>
+    [...content.unseenTagIds].map((tagId) => Number(ranked.slice(0, CANDIDATES).includes(tagId))),
   );
   return {
     contents: labelled.length,
     right: mean(labelled.map((content) => rightIn(content, CANDIDATES))),
-    recallAt20: mean(labelled.map((one) => rightIn(one, CANDIDATES) / one.gold.size)),
+    recallAt20: mean(labelled.map((one) => rightIn(one, CANDIDATES) / one.content.tagIds.size)),
     unseenRecallAt20: unseen.length > 0 ? mean(unseen) : undefined,
     accuracyAt1: mean(labelled.map((content) => rightIn(content, 1))),
     f1At5: mean(
       labelled.map(
-        (content) =>
-          (2 * rightIn(content, FIRST)) /
-          (Math.min(FIRST, content.ranked.length) + content.gold.size || 1),
+        (one) =>
+          (2 * rightIn(one, FIRST)) /
+          (Math.min(FIRST, one.ranked.length) + one.content.tagIds.size || 1),
       ),
     ),
   };

@@ -1,7 +1,6 @@
 import type { Settings } from "../../core/settings.ts";
 import type { Graph } from "../../graph/graph.ts";
 import { loadRecall, queryOf } from "../learning/learned-recall.ts";
-import type { StoredRecall } from "../learning/learned-recall.ts";
 import { FEWEST_LABELLED, readSample } from "../learning/sample.ts";
 import type { LabelledContent } from "../learning/sample.ts";
 import { trainTrees } from "../learning/train-trees.ts";
@@ -9,22 +8,32 @@ import type { BoostedTrees } from "../learning/boosted-trees.ts";
 import type { SettingsStore } from "../settings-store.ts";
 import { gatherExamples, scored, trainingSet } from "./examples.ts";
 import type { Example } from "./examples.ts";
-import { fusionScores, matchScores, tuneFusion } from "./fusion.ts";
 import { learnTowers } from "./learn-towers.ts";
+import type { CrossFitted } from "./learn-towers.ts";
+import { WIDEST } from "./narrow.ts";
 import { probeIndexes } from "./probe-indexes.ts";
 import type { IndexProbe } from "./probe-indexes.ts";
 import { overall, scoreRecall } from "./score.ts";
 import type { RecallScore } from "./score.ts";
+import { fused, matched, searchSettings } from "./search-settings.ts";
+import { walkWidely } from "./walk-widely.ts";
+import type { WideWalk } from "./walk-widely.ts";
 
 /** Contents whose labels the two-tower model may learn from. */
 const MOST_LABELLED = 20_000;
 /** Contents that are recalled by leave-one-out. */
-const MOST_EXAMPLES = 3_000;
+const MOST_EXAMPLES = 5_000;
 const HELD_OUT_SHARE = 0.2;
 const MOST_HELD_OUT = 600;
+/** Contents that the settings are searched on. */
+const MOST_SEARCHED = 500;
 const VALIDATION_SHARE = 0.15;
 /** A ranker below this many examples would learn them by heart. */
 const FEWEST_RANKED = 100;
+/** The ranker sees for itself what is too far away, so it is given more than the fusion. */
+const RANKED_WIDTH = { deltaC2T: 0, deltaC2C: 0, capC2T: 60, capC2C2T: 60, neighbours: 100 };
+/** A vocabulary up to this size is compared with whole, in about the time that the index takes. */
+const MOST_EXACT = 1_000;
 
 export type Ordering = "match-only" | "fusion before" | "fusion tuned" | "ranker";
 
@@ -59,58 +68,112 @@ export interface TuneResult {
 }
 
 /**
- * Learns recall from the deployment's own history by leave-one-out: the two-tower model, the weights of the rank
- * fusion, and a ranker over the evidence of all paths. What does best on a held-out part is put in force as a new
- * version of the settings; it is never worse there than match-only. Learning starts from the defaults, not from what an
- * earlier tuning left, and the ranker goes into force with the fusion that it was trained on: its features hold that
- * fusion's ranks.
+ * Learns recall from the deployment's own history by leave-one-out: the two-tower model, the settings of the paths and
+ * of their rank fusion, and a ranker over the evidence of all paths. What does best on a held-out part is put in force
+ * as a new version of the settings; there it finds no fewer tags than match-only, and puts no fewer right ones first.
+ * Learning starts from the defaults, not from what an earlier tuning left.
  */
 export function createTune({ graph, store }: { graph: Graph; store: SettingsStore }) {
   return async function tune(options: TuneOptions): Promise<TuneResult> {
-    const { signal } = options;
     const { settings: before } = await store.active();
-    const base = store.base();
-    const progress = (step: string) => (done: number, total: number) =>
-      options.onProgress?.(step, done, total);
     const sample = await readSample(graph, MOST_LABELLED);
     if (sample.length < FEWEST_LABELLED)
       return { report: tooLittle(sample, before), version: undefined };
     const indexes = await probeIndexes(graph, sample);
-    const { heldOut, known, learnFrom } = partition(sample, options.examples ?? MOST_EXAMPLES);
-    const towers = await learnTowers(graph, known, {
-      signal,
-      onProgress: progress("Learning the two towers"),
-    });
-    const onProgress = progress("Recalling the history, each content left out in turn");
-    const total = learnFrom.length + heldOut.length;
-    const learning = await gatherExamples(graph, learnFrom, {
-      settings: base,
-      query: towers && ((content) => towers.queryUnseen(content)),
-      signal,
-      onProgress: (done) => onProgress(done, total),
-    });
-    const checking = await gatherExamples(graph, heldOut, {
-      settings: base,
-      query: towers && ((content) => queryOf(towers.final, content, content.vector)),
-      signal,
-      onProgress: (done) => onProgress(learnFrom.length + done, total),
-    });
-    const tuned = tuneFusion(learning, base);
-    const ranker = trainRanker(learning, progress("Training the ranker"));
-    const stored: StoredRecall = {
-      twoTower: towers?.stored ?? null,
-      ranker: ranker ?? null,
-    };
-    const report = compare({ sample, learning, checking, before, base, tuned, stored, indexes });
+    const parts = partition(sample, options.examples ?? MOST_EXAMPLES);
+    const context = { graph, store, options, base: store.base(vectorSearch(indexes)) };
+    const learned = await learn(context, parts);
+    const checked = await check(context, parts.heldOut, learned);
+    const report = compare({ sample, indexes, before, learned, checked });
     const version = options.dryRun
       ? undefined
       : await store.save({
           settings: report.after,
-          learned: report.chosen === "ranker" ? stored : { ...stored, ranker: null },
+          learned: {
+            twoTower: learned.towers?.stored ?? null,
+            ranker: report.chosen === "ranker" ? (learned.ranker ?? null) : null,
+          },
           report,
         });
     return { report, version };
   };
+}
+
+interface TuneContext {
+  readonly graph: Graph;
+  readonly store: SettingsStore;
+  readonly options: TuneOptions;
+  readonly base: Settings;
+}
+
+interface Learned {
+  readonly towers: CrossFitted | undefined;
+  readonly ranker: BoostedTrees | undefined;
+  readonly examples: number;
+  /** Searched for the fusion, and what the ranker was trained with. */
+  readonly tuned: Settings;
+  readonly ranked: Settings;
+}
+
+async function learn(
+  { graph, store, options, base }: TuneContext,
+  { known, learnFrom }: ReturnType<typeof partition>,
+): Promise<Learned> {
+  const { signal } = options;
+  const progress = progressOf(options);
+  const towers = await learnTowers(graph, known, {
+    signal,
+    onProgress: progress("Learning the two towers"),
+  });
+  const query = towers && ((content: LabelledContent) => towers.queryUnseen(content));
+  const walks = await walkWidely(graph, learnFrom.slice(0, MOST_SEARCHED), {
+    settings: store.base({ ...base, ...WIDEST }),
+    query,
+    signal,
+    onProgress: progress("Walking all paths widely"),
+  });
+  const tuned = await searchSettings(walks, base, {
+    change: (settings, changes) => store.base({ ...settings, ...changes }),
+    signal,
+    onProgress: progress("Searching the settings"),
+  });
+  const ranked = store.base({ ...tuned, ...RANKED_WIDTH });
+  const examples = await gatherExamples(graph, learnFrom, {
+    settings: ranked,
+    query,
+    signal,
+    onProgress: progress("Recalling the history, each content left out in turn"),
+  });
+  const ranker = trainRanker(examples, progress("Training the ranker"));
+  return { towers, ranker, examples: examples.length, tuned, ranked };
+}
+
+/** What the held-out contents get with what was learned. */
+async function check(
+  { graph, store, options, base }: TuneContext,
+  heldOut: readonly LabelledContent[],
+  { towers, ranked }: Learned,
+): Promise<{ walks: WideWalk[]; examples: Example[] }> {
+  const progress = progressOf(options);
+  const given = {
+    query: towers && ((content: LabelledContent) => queryOf(towers.final, content, content.vector)),
+    signal: options.signal,
+  };
+  const walks = await walkWidely(graph, heldOut, {
+    ...given,
+    settings: store.base({ ...base, ...WIDEST }),
+    onProgress: progress("Walking the held-out part widely"),
+  });
+  const examples = await gatherExamples(graph, heldOut, {
+    ...given,
+    settings: ranked,
+    onProgress: progress("Recalling the held-out part"),
+  });
+  return { walks, examples };
+}
+
+function progressOf({ onProgress }: TuneOptions) {
+  return (step: string) => (done: number, total: number) => onProgress?.(step, done, total);
 }
 
 function partition(sample: readonly LabelledContent[], examples: number) {
@@ -134,59 +197,57 @@ function trainRanker(
 
 interface Compared {
   readonly sample: readonly LabelledContent[];
-  readonly learning: readonly Example[];
-  readonly checking: readonly Example[];
-  readonly before: Settings;
-  readonly base: Settings;
-  readonly tuned: Settings;
-  readonly stored: StoredRecall;
   readonly indexes: readonly IndexProbe[];
+  readonly before: Settings;
+  readonly learned: Learned;
+  readonly checked: Awaited<ReturnType<typeof check>>;
 }
 
-function compare(compared: Compared): TuneReport {
-  const { sample, learning, checking, before, base, tuned, stored, indexes } = compared;
-  const { score } = loadRecall(stored);
-  const scoreBy = (scoresOf: (example: Example) => number[]): RecallScore =>
-    scoreRecall(checking.map((example) => scored(example, scoresOf(example))));
+function compare({ sample, indexes, before, learned, checked }: Compared): TuneReport {
+  const { ranker, tuned, ranked } = learned;
+  const { walks, examples } = checked;
+  const { score } = loadRecall({ twoTower: null, ranker: ranker ?? null });
+  const byFusion = (settings: Settings) => scoreRecall(walks.map((walk) => fused(walk, settings)));
   const scores: Partial<Record<Ordering, RecallScore>> = {
-    "match-only": scoreBy(matchScores),
-    "fusion before": scoreBy((example) => fusionScores(example, before)),
-    "fusion tuned": scoreBy((example) => fusionScores(example, tuned)),
-    ...(score && { ranker: scoreBy(({ rows }) => score(rows)) }),
+    "match-only": scoreRecall(walks.map(matched)),
+    "fusion before": byFusion(before),
+    "fusion tuned": byFusion(tuned),
+    ...(score && {
+      ranker: scoreRecall(examples.map((example) => scored(example, score(example.rows)))),
+    }),
   };
   const chosen = bestOf(scores);
+  const none = { weightC2TLearned: 0, weightC2C2T: 0, weightWordsC2T: 0, weightWordsC2C2T: 0 };
+  // What was measured is what goes into force.
+  const after: Record<Ordering, Settings> = {
+    "match-only": { ...tuned, ...none, weightC2T: 1, deltaC2T: 0 },
+    "fusion before": { ...before, ...vectorSearch(indexes) },
+    "fusion tuned": tuned,
+    ranker: ranked,
+  };
   return {
     labelled: sample.length,
-    examples: learning.length,
-    heldOut: checking.length,
+    examples: learned.examples,
+    heldOut: walks.length,
     scores,
     chosen,
     before,
-    after: { ...settingsFor(chosen, { before, base, tuned }), overfetch: overfetchOf(indexes) },
-    importance: importanceOf(stored.ranker),
+    after: after[chosen],
+    importance: importanceOf(ranker),
     indexes,
     notes: notesOn(scores, chosen),
   };
 }
 
+/** Of those that are not below match-only in either, the one that finds most and puts it first. */
 function bestOf(scores: TuneReport["scores"]): Ordering {
-  const entries = Object.entries(scores) as [Ordering, RecallScore][];
-  return entries.reduce((best, one) => (overall(one[1]) > overall(best[1]) ? one : best))[0];
-}
-
-/** What was measured is what goes into force. */
-function settingsFor(
-  chosen: Ordering,
-  { before, base, tuned }: Pick<Compared, "before" | "base" | "tuned">,
-): Settings {
-  const none = { weightC2TLearned: 0, weightC2C2T: 0, weightWordsC2T: 0, weightWordsC2C2T: 0 };
-  const settings: Record<Ordering, Settings> = {
-    "match-only": { ...base, ...none, weightC2T: 1 },
-    "fusion before": before,
-    "fusion tuned": tuned,
-    ranker: base,
-  };
-  return settings[chosen];
+  const { "match-only": least, ...others } = scores;
+  const good = (Object.entries(others) as [Ordering, RecallScore][]).filter(
+    ([, { recallAt20, accuracyAt1 }]) =>
+      recallAt20 >= (least?.recallAt20 ?? 0) && accuracyAt1 >= (least?.accuracyAt1 ?? 0),
+  );
+  const [best] = good.toSorted(([, a], [, b]) => overall(b) - overall(a));
+  return best?.[0] ?? "match-only";
 }
 
 function notesOn(scores: TuneReport["scores"], chosen: Ordering): string[] {
@@ -200,16 +261,21 @@ function notesOn(scores: TuneReport["scores"], chosen: Ordering): string[] {
     : [];
 }
 
-/** One setting serves both indexes. */
-function overfetchOf(indexes: readonly IndexProbe[]): number {
-  return Math.max(...indexes.map(({ overfetch }) => overfetch));
+/** How the vector indexes are asked, from how exact they were found to be. */
+function vectorSearch(indexes: readonly IndexProbe[]): Pick<Settings, "overfetch" | "exactTags"> {
+  return {
+    overfetch: Math.max(...indexes.map(({ overfetch }) => overfetch)),
+    exactTags: indexes.some(
+      ({ index, vectors }) => index === "tag_embedding" && vectors <= MOST_EXACT,
+    ),
+  };
 }
 
 function percent(share: number): string {
   return `${(100 * share).toFixed(1)} %`;
 }
 
-function importanceOf(ranker: BoostedTrees | null): { feature: string; gain: number }[] {
+function importanceOf(ranker: BoostedTrees | undefined): { feature: string; gain: number }[] {
   return (ranker?.features ?? [])
     .map((feature, i) => ({ feature, gain: ranker?.importance[i] ?? 0 }))
     .toSorted((a, b) => b.gain - a.gain);

@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { Settings } from "../../core/settings.ts";
 import { getContent } from "../../graph/queries/content.ts";
+import { exactTags } from "../../graph/queries/probe.ts";
 import { createImporter } from "../../tagging/import/import-files.ts";
 import { linkContents } from "../../tagging/recall/link.ts";
+import { PATHS, walkPaths } from "../../tagging/recall/paths.ts";
 import type { RecallInput } from "../../tagging/recall/paths.ts";
 import { recall } from "../../tagging/recall/recall.ts";
+import { narrow, WIDEST } from "../../tagging/tune/narrow.ts";
 import { contents, importRows, newContents, tags } from "../support/small-world.ts";
 import { openTestGraph } from "../support/test-graph.ts";
 import type { TestGraph } from "../support/test-graph.ts";
@@ -61,6 +64,45 @@ it("gives the same candidates and scores for a stored content and for its text",
       expect(ofText[i]?.recallScore).toBeCloseTo(recallScore, 10),
     );
   }, 20_000);
+});
+
+it("compares with every tag in the exact mode, stored or not", async () => {
+  const exact = { ...settings, exactTags: true };
+  const input = await inputOf("n1");
+  const ofText = await recallOf(input, exact);
+  await linkContents({ graph: world.graph, learned: undefined }, ["n1"], exact);
+  const stored = await recallStored("n1", exact);
+  const nearest = await world.graph.many(exactTags, { vector: input.vector, limit: 50 });
+  const near = nearest.filter(({ similarity }) => similarity > 0.5).map(({ id }) => id);
+  for (const found of [ofText, stored]) {
+    const byCosine = found.flatMap(({ tagId, paths }) =>
+      paths.filter(({ path }) => path === "C2T").map(({ rank }) => ({ tagId, rank })),
+    );
+    const inOrder = byCosine.toSorted((a, b) => a.rank - b.rank).map(({ tagId }) => tagId);
+    expect(inOrder).toEqual(near);
+  }
+});
+
+it.each<Partial<Settings>>([
+  {},
+  { deltaC2T: 0.1, capC2T: 3, capC2C2T: 3 },
+  { neighbours: 2, sharpness: 1 },
+  { deltaC2C: 0.3, sharpness: 16, machineWeight: 0 },
+])("finds with %j what narrowing the widest walk tells", async (changes) => {
+  const narrower = { ...settings, ...changes };
+  const input = await inputOf("n2");
+  const wide = await walkPaths(world.graph, input, { ...settings, ...WIDEST });
+  const walked = await walkPaths(world.graph, input, narrower);
+  const narrowed = narrow(wide, narrower);
+  for (const path of PATHS) {
+    expect(narrowed[path].map(({ tagId }) => tagId)).toEqual(
+      walked[path].map(({ tagId }) => tagId),
+    );
+    narrowed[path].forEach(({ score, via }, i) => {
+      expect(score).toBeCloseTo(walked[path][i]?.score ?? NaN, 6);
+      expect(via).toHaveLength(walked[path][i]?.via.length ?? NaN);
+    });
+  }
 });
 
 it("repeats itself exactly", async () => {

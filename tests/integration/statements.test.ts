@@ -101,5 +101,6 @@ function exampleValue(name: string): unknown {
   if (/Ids$|^origins$|^promptVersions$/.test(name)) return ["x"];
   if (/^(rows|suggestions|pairs)$/.test(name)) return [];
   if (/^(minCosine|sharpness|machineWeight|minConfidence)$/.test(name)) return 0.5;
+  if (name === "exact") return true;
   return "x";
 }
