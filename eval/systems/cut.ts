@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { LabelledContent } from "../data-set/data-set.ts";
-import { inHashOrder } from "../data-set/hash-order.ts";
+import { placeOf } from "../../tagging/learning/sample.ts";
 import type { Tools } from "./tools.ts";
 
 /** Contents of the history on which a cut is chosen. */
@@ -26,9 +26,12 @@ export interface ScoredContent {
   readonly ranked: readonly Scored[];
 }
 
-/** The part of the history on which cuts are chosen; the same for all systems. */
+/**
+ * The part of the history on which cuts are chosen; the same for all systems. It lies in what `tune` holds out, for a
+ * learned score is too high on what it was learned from.
+ */
 export function sampleOf(history: readonly LabelledContent[], size = SAMPLE): LabelledContent[] {
-  return inHashOrder(history, "cut").slice(0, size);
+  return history.toSorted((a, b) => placeOf(a.contentId) - placeOf(b.contentId)).slice(0, size);
 }
 
 /** At most this many tags are kept, whatever their score. */

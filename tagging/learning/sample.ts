@@ -67,6 +67,7 @@ export async function readTags(
   return tags;
 }
 
-function placeOf(contentId: string): number {
+/** From 0 to 1. What has a low place is what `tune` holds out. */
+export function placeOf(contentId: string): number {
   return Number.parseInt(hash("sha256", contentId).slice(0, 12), 16) / 16 ** 12;
 }
