@@ -11,7 +11,7 @@ export interface RecallScore {
   readonly unseenRecallAt20: number | undefined;
   /** Share of contents whose first candidate is right (Acc@1). */
   readonly accuracyAt1: number;
-  /** F1 of the first five, averaged over contents. */
+  /** F1 of the first five, averaged over contents; fewer than five count as five, so that finding less gains nothing. */
   readonly f1At5: number;
 }
 
@@ -38,11 +38,7 @@ export function scoreRecall(contents: readonly ScoredContent[]): RecallScore {
     unseenRecallAt20: unseen.length > 0 ? mean(unseen) : undefined,
     accuracyAt1: mean(labelled.map((content) => rightIn(content, 1))),
     f1At5: mean(
-      labelled.map(
-        (one) =>
-          (2 * rightIn(one, FIRST)) /
-          (Math.min(FIRST, one.ranked.length) + one.content.tagIds.size || 1),
-      ),
+      labelled.map((one) => (2 * rightIn(one, FIRST)) / (FIRST + one.content.tagIds.size)),
     ),
   };
 }
