@@ -12,8 +12,9 @@ interface Options {
 const HELP = `
 Learns from the contents whose tags people gave: each is left out in turn and recalled as if it were new. Learned are
 two towers that move a content's vector to its tags, the settings of the paths (thresholds, caps, neighbours, weights),
-and a ranker over the evidence of all paths. What does best on a held-out part is put in force as a new version of the settings; \`tagwright settings\` lists the versions
-and goes back. Takes some minutes for thousands of labelled contents; nothing is changed before the end.`;
+and a ranker over the evidence of all paths. What does best on a held-out part is put in force as a new version of the
+settings; \`tagwright settings\` lists the versions and goes back. Takes some minutes for thousands of labelled contents;
+nothing is changed before the end.`;
 
 export function tuneCommand(context: CommandContext): Command {
   return new Command("tune")

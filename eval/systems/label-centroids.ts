@@ -1,3 +1,4 @@
+import { dot } from "../../tagging/learning/matrix.ts";
 import type { LabelledContent } from "../data-set/data-set.ts";
 import { inHashOrder } from "../data-set/hash-order.ts";
 import type { Tools } from "./tools.ts";
@@ -55,8 +56,4 @@ function meanOf(vectors: readonly (readonly number[])[]): number[] {
   );
   const length = Math.sqrt(dot(sum, sum));
   return length === 0 ? sum : sum.map((value) => value / length);
-}
-
-function dot(a: readonly number[], b: readonly number[]): number {
-  return a.reduce((sum, value, i) => sum + value * (b[i] ?? 0), 0);
 }

@@ -3,17 +3,12 @@ import type { TagEvidence } from "../../graph/queries/tag.ts";
 import { scoreOn } from "./fuse.ts";
 import type { FusedTag } from "./fuse.ts";
 import { nameFeatures, namesMatcher, NAME_FEATURES } from "./name-features.ts";
+import type { ContentTexts } from "./words.ts";
 
 interface PoolLike {
   readonly tags: readonly FusedTag[];
   readonly evidence: readonly TagEvidence[];
   readonly towerScores: readonly number[];
-}
-
-interface Texts {
-  readonly title: string;
-  readonly category?: string | undefined;
-  readonly text?: string | undefined;
 }
 
 const COSINE_FEATURES = ["", "BelowBest", "Rank"];
@@ -49,7 +44,7 @@ export const FEATURES: readonly string[] = [
  * count, else the ranker would learn that leak instead of the evidence.
  */
 export function candidateFeatures(
-  content: Texts,
+  content: ContentTexts,
   pool: PoolLike,
   ownTagIds: ReadonlySet<string> = new Set(),
 ): Float32Array[] {

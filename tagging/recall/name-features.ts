@@ -1,4 +1,5 @@
-import { stemsOf, tagStems as stemsOfTag } from "./words.ts";
+import { contentStems, stemsOf, tagStems as stemsOfTag } from "./words.ts";
+import type { ContentTexts, TagTexts } from "./words.ts";
 
 /** How a tag's names stand in a content's words; after MLLM (Medelyan, 2009) as in Annif. */
 export const NAME_FEATURES = [
@@ -18,18 +19,6 @@ export const NAME_FEATURES = [
   "trigramShare",
 ];
 
-interface Texts {
-  readonly title: string;
-  readonly category?: string | undefined;
-  readonly text?: string | undefined;
-}
-
-interface Names {
-  readonly name: string;
-  readonly aliases: readonly string[];
-  readonly description: string | null;
-}
-
 /** A content, prepared once for all candidates. */
 export interface NamesMatcher {
   readonly titleStems: readonly string[];
@@ -41,9 +30,9 @@ export interface NamesMatcher {
   readonly titleTrigrams: ReadonlySet<string>;
 }
 
-export function namesMatcher({ title, category, text }: Texts): NamesMatcher {
-  const titleStems = stemsOf(title);
-  const stems = [...titleStems, ...stemsOf(category ?? ""), ...stemsOf(text ?? "")];
+export function namesMatcher(content: ContentTexts): NamesMatcher {
+  const titleStems = stemsOf(content.title);
+  const stems = contentStems(content);
   const counts = new Map<string, number>();
   for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   return {
@@ -52,12 +41,12 @@ export function namesMatcher({ title, category, text }: Texts): NamesMatcher {
     counts,
     titleLine: lineOf(titleStems),
     line: lineOf(stems),
-    titleTrigrams: trigramsOf(title),
+    titleTrigrams: trigramsOf(content.title),
   };
 }
 
 /** In the order of NAME_FEATURES; of all names that the tag goes by, the one that stands best in the content. */
-export function nameFeatures(matcher: NamesMatcher, tag: Names): number[] {
+export function nameFeatures(matcher: NamesMatcher, tag: TagTexts): number[] {
   const tagStems = new Set(stemsOfTag(tag));
   const titleInTag = shareOf(matcher.titleStems, (stem) => tagStems.has(stem));
   const rows = [tag.name, ...tag.aliases].map((name) => ofName(matcher, name, titleInTag));

@@ -47,15 +47,17 @@ export interface ContentTexts {
   readonly text?: string | null | undefined;
 }
 
+export interface TagTexts {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly description: string | null;
+}
+
 /** The stems of a content's fields, and of a tag's names and description: what the learned word vectors go by. */
 export function contentStems(content: ContentTexts): string[] {
   return stemsOf([content.title, content.category ?? "", content.text ?? ""].join(" "));
 }
 
-export function tagStems(tag: {
-  readonly name: string;
-  readonly aliases: readonly string[];
-  readonly description: string | null;
-}): string[] {
+export function tagStems(tag: TagTexts): string[] {
   return stemsOf([tag.name, ...tag.aliases, tag.description ?? ""].join(" "));
 }

@@ -81,7 +81,8 @@ export function createTune({ graph, store }: { graph: Graph; store: SettingsStor
       return { report: tooLittle(sample, before), version: undefined };
     const indexes = await probeIndexes(graph, sample);
     const parts = partition(sample, options.examples ?? MOST_EXAMPLES);
-    const context = { graph, store, options, base: store.base(vectorSearch(indexes)) };
+    const base = store.base(vectorSearch(indexes));
+    const context = { graph, store, options, base, wide: store.base({ ...base, ...WIDEST }) };
     const learned = await learn(context, parts);
     const checked = await check(context, parts.heldOut, learned);
     const report = compare({ sample, indexes, before, learned, checked });
@@ -104,6 +105,8 @@ interface TuneContext {
   readonly store: SettingsStore;
   readonly options: TuneOptions;
   readonly base: Settings;
+  /** What paths are walked with, to be narrowed. */
+  readonly wide: Settings;
 }
 
 interface Learned {
@@ -116,7 +119,7 @@ interface Learned {
 }
 
 async function learn(
-  { graph, store, options, base }: TuneContext,
+  { graph, store, options, base, wide }: TuneContext,
   { known, learnFrom }: ReturnType<typeof partition>,
 ): Promise<Learned> {
   const { signal } = options;
@@ -127,7 +130,7 @@ async function learn(
   });
   const query = towers && ((content: LabelledContent) => towers.queryUnseen(content));
   const walks = await walkWidely(graph, learnFrom.slice(0, MOST_SEARCHED), {
-    settings: store.base({ ...base, ...WIDEST }),
+    settings: wide,
     query,
     signal,
     onProgress: progress("Walking all paths widely"),
@@ -150,9 +153,9 @@ async function learn(
 
 /** What the held-out contents get with what was learned. */
 async function check(
-  { graph, store, options, base }: TuneContext,
+  { graph, options, wide }: TuneContext,
   heldOut: readonly LabelledContent[],
-  { towers, ranked }: Learned,
+  { towers, ranker, ranked }: Learned,
 ): Promise<{ walks: WideWalk[]; examples: Example[] }> {
   const progress = progressOf(options);
   const given = {
@@ -161,9 +164,10 @@ async function check(
   };
   const walks = await walkWidely(graph, heldOut, {
     ...given,
-    settings: store.base({ ...base, ...WIDEST }),
+    settings: wide,
     onProgress: progress("Walking the held-out part widely"),
   });
+  if (!ranker) return { walks, examples: [] };
   const examples = await gatherExamples(graph, heldOut, {
     ...given,
     settings: ranked,
