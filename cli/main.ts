@@ -2,6 +2,7 @@
 import { Command, CommanderError } from "commander";
 import { AppError } from "../core/errors.ts";
 import { exportCommand } from "./commands/export.ts";
+import { exportSamplesCommand } from "./commands/export-samples.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { importCommand } from "./commands/import.ts";
 import { migrateCommand } from "./commands/migrate.ts";
@@ -62,6 +63,7 @@ function createProgram(): Command {
     runsCommand(context),
     undoRunCommand(context),
     exportCommand(context),
+    exportSamplesCommand(context),
   ];
   for (const command of commands) program.addCommand(command.exitOverride());
   return program;

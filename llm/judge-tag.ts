@@ -1,4 +1,4 @@
-import type { AIMessageChunk } from "@langchain/core/messages";
+import type { AIMessageChunk, BaseMessage } from "@langchain/core/messages";
 import type { BaseChatModel } from "@langchain/core/language_models/chat_models";
 import { ChatPromptTemplate } from "@langchain/core/prompts";
 import { z } from "zod";
@@ -49,18 +49,23 @@ export const judgeVersion = promptVersion(INSTRUCTION, TEMPLATE);
  * @throws AppError LLM_UNAVAILABLE
  */
 export function createJudgeTag(model: BaseChatModel): JudgeTag {
-  const prompt = ChatPromptTemplate.fromMessages([
-    ["system", INSTRUCTION],
-    ["human", TEMPLATE],
-  ]);
-  const chain = prompt.pipe(model);
-  return async ({ content, knowledge, tag }, options = {}) => {
-    const variables = { shared: renderShared(content, knowledge), tag: renderTag(tag) };
-    const answer = await chain.invoke(variables, options).catch((cause: unknown) => {
+  return async (input, options = {}) => {
+    const prompt = await judgePrompt(input);
+    const answer = await model.invoke(prompt, options).catch((cause: unknown) => {
       throw toLlmError(cause);
     });
     return readJudgement(answer);
   };
+}
+
+const PROMPT = ChatPromptTemplate.fromMessages([
+  ["system", INSTRUCTION],
+  ["human", TEMPLATE],
+]);
+
+/** The messages that the judge is asked, and is fine-tuned with. */
+export function judgePrompt({ content, knowledge, tag }: JudgeInput): Promise<BaseMessage[]> {
+  return PROMPT.formatMessages({ shared: renderShared(content, knowledge), tag: renderTag(tag) });
 }
 
 const FirstToken = z.object({

@@ -1,4 +1,5 @@
 import type { BaseChatModel } from "@langchain/core/language_models/chat_models";
+import type { BaseMessage } from "@langchain/core/messages";
 import { ChatPromptTemplate } from "@langchain/core/prompts";
 import { z } from "zod";
 import { AppError } from "../core/errors.ts";
@@ -36,27 +37,22 @@ export const selectVersion = promptVersion(INSTRUCTION, TEMPLATE, ...Object.valu
  * @throws AppError LLM_UNAVAILABLE, or LLM_BAD_OUTPUT when the answer has the wrong shape twice.
  */
 export function createSelectTags(model: BaseChatModel): SelectTags {
-  const prompts = { multi: promptFor("multi"), single: promptFor("single") };
   return async (input, options = {}) => {
     const { candidates, mode } = input;
     if (candidates.length === 0) return [];
-    const chain = prompts[mode].pipe(
-      model.withStructuredOutput(answerSchema(candidates.length, mode), {
-        name: "chosen_tags",
-        method: "jsonSchema",
-        strict: true,
-      }),
-    );
-    const variables = {
-      answers: renderAnswers(input),
-      shared: renderShared(input.content, input.knowledge),
-      candidates: candidates.map((name, i) => `${i + 1}. ${renderName(name)}`).join("\n"),
-    };
-    const ask = () => chain.invoke(variables, options);
+    const answering = model.withStructuredOutput(answerSchema(candidates.length, mode), {
+      name: "chosen_tags",
+      method: "jsonSchema",
+      strict: true,
+    });
+    const prompt = await selectionPrompt(input);
+    const ask = () => answering.invoke(prompt, options);
     const answer = await ask().catch((cause: unknown) => retryBadOutput(cause, ask));
     return parseAnswer(answer, candidates.length, mode);
   };
 }
+
+const PROMPTS = { multi: promptFor("multi"), single: promptFor("single") };
 
 function promptFor(mode: SelectInput["mode"]) {
   return ChatPromptTemplate.fromMessages([
@@ -65,15 +61,30 @@ function promptFor(mode: SelectInput["mode"]) {
   ]);
 }
 
+/** The messages that the model is asked, and is fine-tuned with. */
+export function selectionPrompt(input: SelectInput): Promise<BaseMessage[]> {
+  const { candidates, content, knowledge, mode } = input;
+  return PROMPTS[mode].formatMessages({
+    answers: renderAnswers(input),
+    shared: renderShared(content, knowledge),
+    candidates: candidates.map((name, i) => `${i + 1}. ${renderName(name)}`).join("\n"),
+  });
+}
+
+/** The answer that chooses these candidates (positions from 0), as the model has to write it. */
+export function selectionAnswer(positions: readonly number[]): string {
+  return JSON.stringify({ tags: positions.map((position) => position + 1) });
+}
+
 /**
  * The examples once more, as answers in the very format that is asked for: a literal format with numbers of its own
  * would be copied by a small model.
  */
 function renderAnswers({ knowledge, candidates, mode }: SelectInput): string {
   const lines = knowledge.examples.map(({ title, correct }) => {
-    const numbers = candidates.flatMap((name, i) => (correct.includes(name) ? [i + 1] : []));
-    const tags = mode === "single" ? numbers.slice(0, 1) : numbers;
-    return `${renderTitle(title)}: ${JSON.stringify({ tags })}`;
+    const positions = candidates.flatMap((name, i) => (correct.includes(name) ? [i] : []));
+    const tags = mode === "single" ? positions.slice(0, 1) : positions;
+    return `${renderTitle(title)}: ${selectionAnswer(tags)}`;
   });
   return lines.length > 0 ? `Answers for the examples:\n${lines.join("\n")}\n` : "";
 }

@@ -16,6 +16,7 @@ import type { Importer } from "./import/import-files.ts";
 import { createPriorSource } from "./learning/recall-prior.ts";
 import { createRunner } from "./run-contents.ts";
 import { createRuns } from "./runs.ts";
+import { createSampleExport } from "./samples/export-samples.ts";
 import { createSettingsStore } from "./settings-store.ts";
 import type { SettingsStore } from "./settings-store.ts";
 import { createSuggest } from "./suggest.ts";
@@ -34,6 +35,7 @@ export interface App {
   readonly health: ReturnType<typeof createHealth>;
   readonly settings: SettingsStore;
   readonly tune: ReturnType<typeof createTune>;
+  readonly exportSamples: ReturnType<typeof createSampleExport>;
   /** Brings the schema up to date; see `graph/migrate.ts`. */
   migrate(): Promise<string[]>;
   /** @throws AppError ENCODER_MISMATCH when the graph's vectors come from another encoder. */
@@ -83,6 +85,7 @@ export async function createApp(config: Config): Promise<App> {
     health: createHealth({ graph, encoder, llm: config.llm }),
     settings: settingsStore,
     tune: createTune({ graph, store: settingsStore }),
+    exportSamples: createSampleExport({ graph, store: settingsStore }),
     migrate: () => migrate(graph, encoder),
     checkEncoder: () => checkEncoder(graph, encoder),
     close: () => closeDriver(driver),

@@ -14,6 +14,9 @@ const CHUNK = 500;
 /** Fewer labelled contents teach nothing. */
 export const FEWEST_LABELLED = 50;
 
+/** More are not read; which ones is always the same, so that what is held out is, too. */
+export const MOST_LABELLED = 20_000;
+
 /** A content whose labels people gave. */
 export interface LabelledContent {
   readonly contentId: string;
@@ -65,6 +68,14 @@ export async function readTags(
     }
   }
   return tags;
+}
+
+const HELD_OUT_SHARE = 0.2;
+const MOST_HELD_OUT = 600;
+
+/** How many contents, those of the lowest places, are kept out of all learning: a fifth, 600 at most. */
+export function heldOutSize(contents: number): number {
+  return Math.min(Math.round(contents * HELD_OUT_SHARE), MOST_HELD_OUT);
 }
 
 /** From 0 to 1. What has a low place is what `tune` holds out. */

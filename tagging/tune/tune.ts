@@ -1,7 +1,7 @@
 import type { Settings } from "../../core/settings.ts";
 import type { Graph } from "../../graph/graph.ts";
 import { loadRecall, queryOf } from "../learning/learned-recall.ts";
-import { FEWEST_LABELLED, readSample } from "../learning/sample.ts";
+import { FEWEST_LABELLED, heldOutSize, MOST_LABELLED, readSample } from "../learning/sample.ts";
 import type { LabelledContent } from "../learning/sample.ts";
 import { trainTrees } from "../learning/train-trees.ts";
 import type { BoostedTrees } from "../learning/boosted-trees.ts";
@@ -19,12 +19,8 @@ import { fused, matched, searchSettings } from "./search-settings.ts";
 import { walkWidely } from "./walk-widely.ts";
 import type { WideWalk } from "./walk-widely.ts";
 
-/** Contents whose labels the two-tower model may learn from. */
-const MOST_LABELLED = 20_000;
 /** Contents that are recalled by leave-one-out. */
 const MOST_EXAMPLES = 5_000;
-const HELD_OUT_SHARE = 0.2;
-const MOST_HELD_OUT = 600;
 /** Contents that the settings are searched on. */
 const MOST_SEARCHED = 500;
 const VALIDATION_SHARE = 0.15;
@@ -181,10 +177,13 @@ function progressOf({ onProgress }: TuneOptions) {
 }
 
 function partition(sample: readonly LabelledContent[], examples: number) {
-  const heldOutSize = Math.min(Math.round(sample.length * HELD_OUT_SHARE), MOST_HELD_OUT);
-  const heldOut = sample.slice(0, heldOutSize);
-  const known = sample.slice(heldOutSize);
-  return { heldOut, known, learnFrom: known.slice(0, Math.max(examples - heldOutSize, 0)) };
+  const size = heldOutSize(sample.length);
+  const known = sample.slice(size);
+  return {
+    heldOut: sample.slice(0, size),
+    known,
+    learnFrom: known.slice(0, Math.max(examples - size, 0)),
+  };
 }
 
 function trainRanker(

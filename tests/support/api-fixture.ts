@@ -11,6 +11,7 @@ import { createRunner } from "../../tagging/run-contents.ts";
 import { createRuns } from "../../tagging/runs.ts";
 import { createSettingsStore } from "../../tagging/settings-store.ts";
 import { createSuggest } from "../../tagging/suggest.ts";
+import { createSampleExport } from "../../tagging/samples/export-samples.ts";
 import { createTune } from "../../tagging/tune/tune.ts";
 import { testConfig } from "./test-config.ts";
 import { openTestGraph } from "./test-graph.ts";
@@ -99,6 +100,7 @@ function appOf({ graph, encoder }: TestGraph, llm: ReturnType<typeof fakeLlm>): 
     explain: createExplain(graph),
     settings: settingsStore,
     tune: createTune({ graph, store: settingsStore }),
+    exportSamples: createSampleExport({ graph, store: settingsStore }),
     health: createHealth({ graph, encoder, llm: config.llm }),
     migrate: async () => [],
     checkEncoder: async () => {},

@@ -56,6 +56,7 @@ export function fakeApp(
     },
     settings: fixedSettings(),
     tune: refuse,
+    exportSamples: refuse,
     graph: createGraph(async () => []),
     encoder: { name: "e", dimension: 1, encode: async () => [[1]] },
     importer: { importPaths: refuse },

@@ -1,0 +1,68 @@
+import { createWriteStream } from "node:fs";
+import { rename } from "node:fs/promises";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { Command } from "commander";
+import { AppError } from "../../core/errors.ts";
+import type { App } from "../../tagging/create-app.ts";
+import type { SampleExportOptions } from "../../tagging/samples/export-samples.ts";
+import type { CommandContext } from "../context.ts";
+
+interface Options {
+  readonly contents: string;
+}
+
+interface Counts {
+  contents: number;
+  samples: number;
+}
+
+const HELP = `
+Each line is one conversation in chat format: the prompt of generation or of confidence as the platform sends it, with what
+people answered. Contents are chosen to be unlike each other and to show many tags. Train with \`train/train_adapter.py\`;
+docs/fine-tuning.md says how.`;
+
+export function exportSamplesCommand(context: CommandContext): Command {
+  return new Command("export-samples")
+    .description("Write fine-tuning samples from the contents whose tags people gave")
+    .argument("<file>", "the JSONL file to write")
+    .option("--contents <n>", "how many contents to learn from", "500")
+    .addHelpText("after", HELP)
+    .action(async (file: string, options: Options) => {
+      const contents = readCount(options.contents);
+      const counts = await context.withApp((app, signal) => {
+        const bar = context.output.progress(undefined, "Contents recalled as if they were new");
+        return write(app, file, {
+          contents,
+          signal,
+          onProgress: (done, total) => bar.update(done, `of ${total}`),
+        }).finally(() => bar.stop());
+      });
+      context.output.data(
+        { file, ...counts },
+        () => `${counts.samples} samples of ${counts.contents} contents are in ${file}`,
+      );
+    });
+}
+
+/** Under another name until it is whole. */
+async function write(app: App, file: string, options: SampleExportOptions): Promise<Counts> {
+  const counts = { contents: 0, samples: 0 };
+  const part = `${file}.part`;
+  async function* lines() {
+    for await (const samples of app.exportSamples(options)) {
+      counts.contents += 1;
+      counts.samples += samples.length;
+      yield samples.map((sample) => `${JSON.stringify(sample)}\n`).join("");
+    }
+  }
+  await pipeline(Readable.from(lines()), createWriteStream(part));
+  await rename(part, file);
+  return counts;
+}
+
+function readCount(text: string): number {
+  const count = Number(text);
+  if (Number.isInteger(count) && count >= 1) return count;
+  throw new AppError("BAD_INPUT", `--contents ${text}: give a whole number of at least 1`);
+}
