@@ -23,6 +23,8 @@ export type Scalars = {
 
 /** What a confidence rests on. */
 export type ConfidenceBasis =
+  /** Fitted on verdicts of people: among candidates with this confidence, so many are right. */
+  | 'CALIBRATED'
   /** The judge's evidence on top of how often such candidates were right in the history. */
   | 'HISTORY_AND_JUDGE'
   /** The judge's P(Yes) as it is: there is no history to learn from. */
@@ -178,7 +180,7 @@ export type Explanation = {
   readonly examples: ReadonlyArray<Example>;
   /** The run that is explained, as far as it concerns this content. */
   readonly run: ContentRun;
-  /** Rules, facts and definitions that the prompts showed. */
+  /** Rules, facts and definitions, as the prompts showed them. */
   readonly segments: ReadonlyArray<Segment>;
   /** Every candidate, kept ones first. */
   readonly tags: ReadonlyArray<ExplainedTag>;
@@ -470,8 +472,8 @@ export type Segment = {
   readonly __typename?: 'Segment';
   /** What it is. */
   readonly kind: SegmentKind;
-  /** Its id. */
-  readonly knowledgeId: Scalars['ID']['output'];
+  /** Its id; null where a web search found it. */
+  readonly knowledgeId?: Maybe<Scalars['ID']['output']>;
   /** Where it comes from. */
   readonly source?: Maybe<Scalars['String']['output']>;
   /** Its text. */
@@ -499,6 +501,8 @@ export type SettingsInput = {
   readonly mode?: InputMaybe<TaggingMode>;
   /** Knowledge segments per prompt: 0 to 10. */
   readonly segments?: InputMaybe<Scalars['Int']['input']>;
+  /** At most so many of the segments come from a web search, where one is configured: 0 to 10. */
+  readonly webFacts?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Milliseconds per step; steps of different contents overlap. Null where a step did not happen. */
@@ -575,8 +579,10 @@ export type SuggestionResult = {
   readonly __typename?: 'SuggestionResult';
   /** Reviewed contents that the prompts showed as examples. */
   readonly exampleIds: ReadonlyArray<Scalars['ID']['output']>;
-  /** Rules, facts and definitions that the prompts showed. */
+  /** Stored rules, facts and definitions that the prompts showed. */
   readonly segmentIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** All rules, facts and definitions that the prompts showed, those of a web search included. */
+  readonly segments: ReadonlyArray<Segment>;
   /** Whether the LLM has looked at the candidates. */
   readonly status: SuggestionStatus;
   /** Kept tags by confidence, then those below the cut, then the other candidates in recall's order. */
@@ -1034,7 +1040,7 @@ export type RunReportResolvers<ContextType = ApiContext, ParentType extends Reso
 
 export type SegmentResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Segment'] = ResolversParentTypes['Segment']> = {
   kind?: Resolver<ResolversTypes['SegmentKind'], ParentType, ContextType>;
-  knowledgeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  knowledgeId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -1067,6 +1073,7 @@ export type SuggestionResolvers<ContextType = ApiContext, ParentType extends Res
 export type SuggestionResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SuggestionResult'] = ResolversParentTypes['SuggestionResult']> = {
   exampleIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   segmentIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  segments?: Resolver<ReadonlyArray<ResolversTypes['Segment']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['SuggestionStatus'], ParentType, ContextType>;
   suggestions?: Resolver<ReadonlyArray<ResolversTypes['Suggestion']>, ParentType, ContextType>;
   times?: Resolver<ResolversTypes['StepTimes'], ParentType, ContextType>;

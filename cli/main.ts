@@ -1,10 +1,13 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander";
 import { AppError } from "../core/errors.ts";
+import { calibrateCommand } from "./commands/calibrate.ts";
+import { dialCommand } from "./commands/dial.ts";
 import { exportCommand } from "./commands/export.ts";
 import { exportSamplesCommand } from "./commands/export-samples.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { importCommand } from "./commands/import.ts";
+import { importKnowledgeCommand } from "./commands/import-knowledge.ts";
 import { migrateCommand } from "./commands/migrate.ts";
 import { runsCommand } from "./commands/runs.ts";
 import { settingsCommand } from "./commands/settings.ts";
@@ -55,7 +58,10 @@ function createProgram(): Command {
     statusCommand(context),
     migrateCommand(context),
     importCommand(context),
+    importKnowledgeCommand(context),
     tuneCommand(context),
+    calibrateCommand(context),
+    dialCommand(context),
     settingsCommand(context),
     tagCommand(context),
     suggestCommand(context),

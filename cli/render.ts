@@ -8,11 +8,21 @@ const UNVERIFIED_NOTE =
 
 /** A table of suggestions; candidates that the LLM did not choose are shown only on request. */
 export function renderSuggestions(result: TaggingResult, all: boolean): string {
-  const shown = result.suggestions.filter(({ decision }) => all || decision !== "NOT_CHOSEN");
+  const shown = result.suggestions.filter((tag) => all || isOfInterest(tag));
   const note = result.status === "UNVERIFIED" ? `${UNVERIFIED_NOTE}\n` : "";
-  if (shown.length === 0) return `${note}No tag fits.`;
   const head = ["tag", "name", "confidence", "decision", "found by"];
-  return note + table(head, shown.map(suggestionRow));
+  const tags = shown.length === 0 ? "No tag fits." : table(head, shown.map(suggestionRow));
+  return [note + tags, ...renderSegments(result.knowledge.segments)].join("\n\n");
+}
+
+/** Not what recall put forward and nobody took up. */
+export function isOfInterest(tag: {
+  readonly decision: string;
+  readonly chosenPlace?: number | null | undefined;
+}): boolean {
+  return (
+    tag.decision === "KEPT" || tag.decision === "UNVERIFIED" || typeof tag.chosenPlace === "number"
+  );
 }
 
 function suggestionRow(tag: Suggestion): string[] {
@@ -50,14 +60,19 @@ export function renderExplanation({ content, run, tags, examples, segments, cyph
     ...(examples.length > 0
       ? [`Examples in the prompt:\n${examples.map(renderExample).join("\n")}`]
       : []),
-    ...(segments.length > 0
-      ? [
-          `Knowledge in the prompt:\n${segments.map(({ kind, text, source }) => `  ${kind.toLowerCase()}: ${text}${source ? ` (${source})` : ""}`).join("\n")}`,
-        ]
-      : []),
+    ...renderSegments(segments),
     `To see it in Neo4j Browser, paste:\n\n${cypher}`,
   ];
   return sections.join("\n\n");
+}
+
+/** What the prompts showed, with where it comes from. */
+function renderSegments(segments: Explanation["segments"]): string[] {
+  if (segments.length === 0) return [];
+  const lines = segments.map(
+    ({ kind, text, source }) => `  ${kind.toLowerCase()}: ${text}${source ? ` (${source})` : ""}`,
+  );
+  return [`Knowledge in the prompt:\n${lines.join("\n")}`];
 }
 
 function renderTag(tag: ExplainedTag): string {

@@ -30,6 +30,9 @@ export const Environment = z.object({
   API_HOST: z.string().default("127.0.0.1"),
   API_PORT: port.default(4000),
   API_KEY: z.string().min(16, "must have at least 16 characters").optional(),
+  WEB_SEARCH_URL: baseUrl.optional(),
+  WEB_SEARCH_TIMEOUT_MS: z.coerce.number().int().positive().default(5_000),
+  WEB_SEARCH_ALLOW_PRIVATE: z.stringbool("must be true or false").default(false),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("warn"),
   TAGGING_SETTINGS: z.string().optional(),
 });
@@ -48,6 +51,8 @@ export interface Config {
   };
   readonly embedding: EmbeddingConfig;
   readonly api: { host: string; port: number; key: string | undefined };
+  /** Undefined: no search leaves this program. */
+  readonly webSearch: WebSearchConfig | undefined;
   readonly log: { level: string };
   /** Those that TAGGING_SETTINGS names; they win over what `tune` learned. */
   readonly settings: Partial<Settings>;
@@ -56,6 +61,14 @@ export interface Config {
 export type EmbeddingConfig =
   | { readonly kind: "local"; model: string; folder: string; maxTokens: number }
   | { readonly kind: "endpoint"; model: string; baseUrl: string; apiKey: string };
+
+export interface WebSearchConfig {
+  /** Answers `?q=…&format=json` as SearXNG does. */
+  readonly url: string;
+  readonly timeoutMs: number;
+  /** Also ask it when its name leads to an address that is not public. */
+  readonly allowPrivate: boolean;
+}
 
 /**
  * Parses the environment once, at start. An empty string counts as absent.
@@ -87,6 +100,7 @@ export function loadConfig(environment: Record<string, string | undefined>): Con
     },
     embedding: embeddingConfig(env),
     api: { host: env.API_HOST, port: env.API_PORT, key: env.API_KEY },
+    webSearch: webSearchConfig(env),
     log: { level: env.LOG_LEVEL },
     settings: parseSettings(env.TAGGING_SETTINGS),
   };
@@ -119,6 +133,15 @@ function embeddingConfig(env: z.output<typeof Environment>): EmbeddingConfig {
     model: env.EMBEDDING_MODEL,
     folder: env.EMBEDDING_FOLDER ?? "",
     maxTokens: env.EMBEDDING_MAX_TOKENS,
+  };
+}
+
+function webSearchConfig(env: z.output<typeof Environment>): WebSearchConfig | undefined {
+  if (env.WEB_SEARCH_URL === undefined) return undefined;
+  return {
+    url: env.WEB_SEARCH_URL,
+    timeoutMs: env.WEB_SEARCH_TIMEOUT_MS,
+    allowPrivate: env.WEB_SEARCH_ALLOW_PRIVATE,
   };
 }
 

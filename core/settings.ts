@@ -45,6 +45,10 @@ export const Settings = z.strictObject({
   /** In-context examples and knowledge segments per prompt. */
   examples: z.int().min(0).max(10).default(3),
   segments: z.int().min(0).max(10).default(3),
+  /** At most so many of the segments come from a web search, where WEB_SEARCH_URL is set; 0 asks for none. */
+  webFacts: z.int().min(0).max(10).default(2),
+  /** The judge is asked about the tags that the LLM chose, and about so many of recall's best beside them. */
+  judged: z.int().min(0).max(50).default(4),
   /** Tags below this confidence are dropped. */
   cut: share.default(0.5),
 });

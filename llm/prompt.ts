@@ -26,7 +26,10 @@ export interface Knowledge {
   readonly segments: readonly PromptSegment[];
 }
 
-const LIMITS = { title: 300, text: 1_200, name: 120, segment: 300, tagsPerExample: 6 };
+/** A definition, rule or fact is cut to so many characters. */
+export const SEGMENT_LENGTH = 300;
+
+const LIMITS = { title: 300, text: 1_200, name: 120, segment: SEGMENT_LENGTH, tagsPerExample: 6 };
 
 /**
  * The instruction that both prompts begin with. It never varies, so that a server keeps its

@@ -5,6 +5,8 @@ import { logitOf, sigmoid } from "./learning/logistic.ts";
 export type ConfidenceBasis =
   /** The judge's P(Yes) as it is (LLM4Tag): there is no history to learn from. */
   | "RAW"
+  /** Fitted on verdicts of people: among candidates with this confidence, so many are right. */
+  | "CALIBRATED"
   /** The judge's evidence on top of how often such candidates were right in the history. */
   | "HISTORY_AND_JUDGE";
 

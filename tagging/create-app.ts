@@ -9,7 +9,11 @@ import { createJudgeBaseline } from "../llm/judge-baseline.ts";
 import { createJudgeTag, judgeVersion } from "../llm/judge-tag.ts";
 import { createModels } from "../llm/models.ts";
 import { createSelectTags, selectVersion } from "../llm/select-tags.ts";
+import { createCalibrations } from "./calibration/calibrations.ts";
+import type { Calibrations } from "./calibration/calibrations.ts";
+import { createDocumentImporter } from "./documents/import-documents.ts";
 import { createExplain } from "./explain.ts";
+import { createFindFacts } from "./find-facts.ts";
 import { createHealth } from "./health.ts";
 import { createImporter } from "./import/import-files.ts";
 import type { Importer } from "./import/import-files.ts";
@@ -28,6 +32,7 @@ export interface App {
   readonly graph: Graph;
   readonly encoder: Encoder;
   readonly importer: Importer;
+  readonly importDocuments: ReturnType<typeof createDocumentImporter>;
   readonly suggest: ReturnType<typeof createSuggest>;
   readonly runContents: ReturnType<typeof createRunner>;
   readonly runs: ReturnType<typeof createRuns>;
@@ -35,6 +40,7 @@ export interface App {
   readonly health: ReturnType<typeof createHealth>;
   readonly settings: SettingsStore;
   readonly tune: ReturnType<typeof createTune>;
+  readonly calibrations: Calibrations;
   readonly exportSamples: ReturnType<typeof createSampleExport>;
   /** Brings the schema up to date; see `graph/migrate.ts`. */
   migrate(): Promise<string[]>;
@@ -58,11 +64,19 @@ export async function createApp(config: Config): Promise<App> {
     encoderName: encoder.name,
     overrides: config.settings,
   });
+  const promptVersions = [`select:${selectVersion}`, `judge:${judgeVersion}`];
+  const calibrations = createCalibrations({
+    graph,
+    settingsStore,
+    judgedBy: { encoder: encoder.name, model: config.llm.model, promptVersions },
+  });
   const steps = {
     graph,
     settingsStore,
     selectTags: createSelectTags(models.generator),
     judgeTag,
+    calibrations,
+    findFacts: createFindFacts(config),
     judgeBaseline: createJudgeBaseline(judgeTag),
     prior: createPriorSource({ graph, encoderName: encoder.name }),
     judgeConcurrency: config.llm.judgeConcurrency,
@@ -72,12 +86,13 @@ export async function createApp(config: Config): Promise<App> {
     graph,
     encoder,
     importer: createImporter({ graph, encoder }),
+    importDocuments: createDocumentImporter({ graph, encoder }),
     suggest: createSuggest({ ...steps, encoder }),
     runContents: createRunner({
       ...steps,
       encoderName: encoder.name,
       modelName: config.llm.model,
-      promptVersions: [`select:${selectVersion}`, `judge:${judgeVersion}`],
+      promptVersions,
       concurrency: config.llm.concurrency,
     }),
     runs: createRuns(graph),
@@ -85,6 +100,7 @@ export async function createApp(config: Config): Promise<App> {
     health: createHealth({ graph, encoder, llm: config.llm }),
     settings: settingsStore,
     tune: createTune({ graph, store: settingsStore }),
+    calibrations,
     exportSamples: createSampleExport({ graph, store: settingsStore }),
     migrate: () => migrate(graph, encoder),
     checkEncoder: () => checkEncoder(graph, encoder),

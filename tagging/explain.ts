@@ -10,7 +10,7 @@ import {
 } from "../graph/queries/explain.ts";
 import type { Neighbour, RunOfContent, SuggestionEdge } from "../graph/queries/explain.ts";
 import { reviewedContents } from "../graph/queries/knowledge.ts";
-import type { ReviewedContent, Segment } from "../graph/queries/knowledge.ts";
+import type { Citation, ReviewedContent } from "../graph/queries/knowledge.ts";
 import { asPasteable } from "../graph/query.ts";
 import { findContent } from "./suggest.ts";
 
@@ -28,10 +28,10 @@ export interface ExplainedTag extends SuggestionEdge {
 
 export interface Explanation {
   readonly content: StoredContent;
-  readonly run: RunOfContent;
+  readonly run: Omit<RunOfContent, "citations">;
   readonly tags: readonly ExplainedTag[];
   readonly examples: readonly ReviewedContent[];
-  readonly segments: readonly Omit<Segment, "cosine">[];
+  readonly segments: readonly Citation[];
   /** Draws the evidence of all kept tags in Neo4j Browser. */
   readonly cypher: string;
 }
@@ -52,15 +52,16 @@ export function createExplain(graph: Graph) {
     { runId, tagId }: ExplainOptions = {},
   ): Promise<Explanation> {
     const content = await findContent(graph, contentId);
-    const run = await graph.maybeOne(runOfContent, { contentId, runId: runId ?? null });
-    if (!run) throw notTagged(contentId, runId);
+    const found = await graph.maybeOne(runOfContent, { contentId, runId: runId ?? null });
+    if (!found) throw notTagged(contentId, runId);
+    const { citations, ...run } = found;
     const all = await graph.many(suggestionsOfRun, { contentId, runId: run.runId });
     const edges = tagId === undefined ? all : all.filter((edge) => edge.tagId === tagId);
     if (tagId !== undefined && edges.length === 0) throw notACandidate(contentId, tagId);
     const [tags, examples, segments] = await Promise.all([
       withNeighbours(graph, contentId, edges),
       examplesOf(graph, run),
-      graph.many(segmentsById, { segmentIds: run.segmentIds }),
+      citations.length > 0 ? citations : graph.many(segmentsById, { segmentIds: run.segmentIds }),
     ]);
     const shown = tagId === undefined ? edges.filter(({ decision }) => decision === "KEPT") : edges;
     return { content, run, tags, examples, segments, cypher: cypherFor(contentId, shown) };
@@ -87,7 +88,7 @@ async function withNeighbours(
   }));
 }
 
-function examplesOf(graph: Graph, { exampleIds }: RunOfContent): Promise<ReviewedContent[]> {
+function examplesOf(graph: Graph, { exampleIds }: Explanation["run"]): Promise<ReviewedContent[]> {
   if (exampleIds.length === 0) return Promise.resolve([]);
   return graph.many(reviewedContents, { contentIds: exampleIds, limit: exampleIds.length });
 }

@@ -5,7 +5,8 @@ import {
   reviewedContents,
   segmentsAboutTags,
 } from "../graph/queries/knowledge.ts";
-import type { ReviewedContent, Segment } from "../graph/queries/knowledge.ts";
+import type { Citation, ReviewedContent, Segment } from "../graph/queries/knowledge.ts";
+import { renderSegmentText } from "../llm/prompt.ts";
 import type { Knowledge } from "../llm/prompt.ts";
 import type { Candidate } from "./recall/recall.ts";
 
@@ -15,33 +16,40 @@ const INCORRECT_PER_EXAMPLE = 3;
 
 export interface UsedKnowledge extends Knowledge {
   readonly exampleIds: readonly string[];
+  /** Of the segments that are stored; they come first. */
   readonly segmentIds: readonly string[];
+  readonly segments: readonly Citation[];
 }
 
 interface Found {
   readonly candidates: readonly Candidate[];
   /** Of the content. */
   readonly vector: number[];
+  /** Asks outside the graph. */
+  readonly findFacts?: ((wanted: number) => Promise<readonly Citation[]>) | undefined;
 }
 
 /**
  * The short-term knowledge of one content (SRKI; LLM4Tag, section 3.2): similar reviewed contents with correct
- * AND incorrect tags, and segments (rules, facts, definitions) about the candidates.
+ * AND incorrect tags, and segments (rules, facts, definitions) about the candidates. Facts from outside the graph
+ * take the places of the least like segments.
  */
 export async function gatherKnowledge(
   graph: Graph,
-  { candidates, vector }: Found,
+  { candidates, vector, findFacts }: Found,
   settings: Settings,
 ): Promise<UsedKnowledge> {
-  const [examples, segments] = await Promise.all([
+  const [examples, found, facts = []] = await Promise.all([
     findExamples(graph, candidates, settings.examples),
     findSegments(graph, { candidates, vector }, settings.segments),
+    findFacts?.(Math.min(settings.webFacts, settings.segments)),
   ]);
+  const segments = found.slice(0, settings.segments - facts.length);
   return {
     exampleIds: examples.map(({ contentId }) => contentId),
     examples: examples.map((example) => toPromptExample(example, candidates)),
     segmentIds: segments.map(({ knowledgeId }) => knowledgeId),
-    segments,
+    segments: [...segments, ...facts].map(asShown),
   };
 }
 
@@ -90,6 +98,11 @@ function toPromptExample(example: ReviewedContent, candidates: readonly Candidat
   const notGiven = candidates.filter(({ tagId }) => !isCorrect.has(tagId)).map(({ name }) => name);
   const incorrect = [...new Set([...refused, ...notGiven])].slice(0, INCORRECT_PER_EXAMPLE);
   return { title: example.title, correct: example.correct.map(({ name }) => name), incorrect };
+}
+
+/** What is kept as evidence is the text that the prompt shows, whatever becomes of the knowledge. */
+function asShown({ knowledgeId, kind, text, source }: Citation): Citation {
+  return { knowledgeId, kind, text: renderSegmentText(text), source };
 }
 
 async function findSegments(

@@ -6,6 +6,7 @@ import { getContent } from "../graph/queries/content.ts";
 import type { StoredContent } from "../graph/queries/content.ts";
 import { createRun, doneInRun, findUnfinishedRun, finishRun } from "../graph/queries/run.ts";
 import type { Outcome } from "../graph/queries/run.ts";
+import type { Calibrations } from "./calibration/calibrations.ts";
 import { linkContents } from "./recall/link.ts";
 import type { LearnedRecall } from "./learning/learned-recall.ts";
 import { createTally } from "./run-tally.ts";
@@ -24,6 +25,8 @@ export interface RunRequest {
   readonly selection: string;
   readonly contentIds: AsyncIterable<string> | Iterable<string>;
   readonly settings: Settings;
+  /** Keep the suggestions but give no tags: for contents whose tags are known, to calibrate on. */
+  readonly shadow?: boolean | undefined;
   /** Begin anew even where an unfinished run could go on. */
   readonly fresh?: boolean | undefined;
 }
@@ -55,6 +58,7 @@ export interface RunReport {
 
 export interface RunDeps extends TaggingSteps {
   readonly prior: TaggingSteps["prior"] & { forget(): void };
+  readonly calibrations: Pick<Calibrations, "forSettings" | "forget" | "keyOf" | "refitIfGrown">;
   readonly settingsStore: Pick<SettingsStore, "active" | "forget">;
   readonly encoderName: string;
   readonly modelName: string;
@@ -75,7 +79,9 @@ export function createRunner(deps: RunDeps) {
   ): Promise<RunReport> {
     deps.prior.forget();
     deps.settingsStore.forget();
+    deps.calibrations.forget();
     const { learned } = await deps.settingsStore.active();
+    await deps.calibrations.refitIfGrown(request.settings);
     const run = await beginRun(deps, request);
     options.onStart?.(run);
     const tally = createTally(run);
@@ -124,12 +130,14 @@ interface Begun {
 async function beginRun(deps: RunDeps, request: RunRequest): Promise<Begun> {
   const settings = JSON.stringify(request.settings);
   const promptVersions = [...deps.promptVersions];
+  const calibrationKey = await deps.calibrations.keyOf(request.settings);
   const unfinished = request.fresh
     ? undefined
     : await deps.graph.maybeOne(findUnfinishedRun, { selection: request.selection });
   const isSame =
     unfinished?.settings === settings &&
     unfinished.model === deps.modelName &&
+    unfinished.calibrationKey === calibrationKey &&
     unfinished.promptVersions.join() === promptVersions.join();
   if (unfinished && isSame) return { runId: unfinished.runId, resumed: true };
   const { runId } = await deps.graph.one(createRun, {
@@ -139,6 +147,8 @@ async function beginRun(deps: RunDeps, request: RunRequest): Promise<Begun> {
     model: deps.modelName,
     promptVersions,
     settings,
+    calibrationKey,
+    shadow: request.shadow ?? false,
   });
   return { runId, resumed: false };
 }
@@ -171,6 +181,7 @@ async function tagStored(
       content: promptContent(stored),
       stored: { contentId, runId },
       vector: stored.embedding,
+      ownTagIds: new Set(stored.tags.map(({ tagId }) => tagId)),
       settings,
       learned,
     };

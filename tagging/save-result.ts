@@ -23,6 +23,8 @@ export async function writeResult(graph: Graph, saved: ResultToSave): Promise<vo
     reason: saved.reason ?? null,
     exampleIds: [...(result?.knowledge.exampleIds ?? [])],
     segmentIds: [...(result?.knowledge.segmentIds ?? [])],
+    citations:
+      result?.knowledge.segments.map(({ kind, text, source }) => ({ kind, text, source })) ?? [],
     suggestions: result?.suggestions.map(toEdge) ?? [],
   });
 }
@@ -45,6 +47,7 @@ function toEdge({ paths, decision, judgement, ...suggestion }: Suggestion) {
     confidence: suggestion.confidence ?? null,
     basis: suggestion.basis ?? null,
     ...judgementEdge(judgement),
+    chosenPlace: suggestion.chosenPlace ?? null,
     decision,
   };
 }

@@ -1,8 +1,10 @@
+import { hash } from "node:crypto";
 import { Settings } from "../core/settings.ts";
 import { AppError } from "../core/errors.ts";
 import type { Graph } from "../graph/graph.ts";
 import {
   activeSettings,
+  changeSettings,
   listSettings,
   saveSettings,
   useSettings,
@@ -17,6 +19,8 @@ export interface ActiveSettings {
   readonly version: number;
   readonly settings: Settings;
   readonly learned: LearnedRecall | undefined;
+  /** Names what was learned; empty where nothing was. */
+  readonly learnedKey: string;
 }
 
 export interface NewSettings {
@@ -60,6 +64,17 @@ export function createSettingsStore(deps: {
       forget();
       return version;
     },
+    /** Other settings with what was learned before; says the new version. */
+    async change(settings: Settings): Promise<number> {
+      const nothing: StoredRecall = { twoTower: null, ranker: null };
+      const { version } = await graph.one(changeSettings, {
+        encoder: encoderName,
+        settings: JSON.stringify(settings),
+        nothingLearned: JSON.stringify(nothing),
+      });
+      forget();
+      return version;
+    },
     /** @throws AppError NOT_FOUND for a version that there is not. */
     async use(version: number): Promise<void> {
       const row = await graph.maybeOne(useSettings, { version });
@@ -75,14 +90,16 @@ export function createSettingsStore(deps: {
 
   async function load(): Promise<ActiveSettings> {
     const row = await graph.maybeOne(activeSettings, {});
-    if (!row) return { version: 0, settings: base(), learned: undefined };
+    if (!row) return { version: 0, settings: base(), learned: undefined, learnedKey: "" };
     const settings = base(JSON.parse(row.settings) as Partial<Settings>);
     // What was learned with another encoder's vectors means nothing beside this one's.
-    const learned =
-      row.encoder === encoderName
-        ? loadRecall(StoredRecall.parse(JSON.parse(row.learned)))
-        : undefined;
-    return { version: row.version, settings, learned };
+    if (row.encoder !== encoderName) {
+      return { version: row.version, settings, learned: undefined, learnedKey: "" };
+    }
+    const learned = loadRecall(StoredRecall.parse(JSON.parse(row.learned)));
+    const isLearned = learned.query !== undefined || learned.score !== undefined;
+    const learnedKey = isLearned ? hash("sha256", row.learned).slice(0, 16) : "";
+    return { version: row.version, settings, learned, learnedKey };
   }
 }
 

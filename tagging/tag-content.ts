@@ -6,8 +6,10 @@ import type { Decision } from "../graph/queries/run.ts";
 import type { Judgement, JudgeTag } from "../llm/judge-tag.ts";
 import type { PromptContent } from "../llm/prompt.ts";
 import type { SelectTags } from "../llm/select-tags.ts";
+import type { Calibrate, Calibrations } from "./calibration/calibrations.ts";
 import { combineConfidence } from "./confidence.ts";
 import type { ConfidenceBasis } from "./confidence.ts";
+import type { FindFacts } from "./find-facts.ts";
 import { gatherKnowledge } from "./knowledge.ts";
 import type { UsedKnowledge } from "./knowledge.ts";
 import type { LearnedRecall } from "./learning/learned-recall.ts";
@@ -20,10 +22,15 @@ import type { StepTimes } from "./stopwatch.ts";
 
 /** A candidate with what the LLM made of it. */
 export interface Suggestion extends Candidate {
-  /** In [0, 1]; undefined where the LLM did not choose the tag or could not be asked. */
+  /**
+   * In [0, 1]. Calibrated, every candidate has one. Without calibration only those that the LLM chose; undefined for all
+   * where it could not be asked.
+   */
   readonly confidence: number | undefined;
   readonly basis: ConfidenceBasis | undefined;
   readonly judgement: Judgement | undefined;
+  /** Place among the tags that the LLM chose, from 1. */
+  readonly chosenPlace: number | undefined;
   readonly decision: Decision | "UNVERIFIED";
 }
 
@@ -42,6 +49,9 @@ export interface TaggingSteps {
   readonly judgeTag: JudgeTag;
   /** The judge's habit of saying Yes, in log odds. */
   readonly judgeBaseline: () => Promise<number | undefined>;
+  readonly calibrations: Pick<Calibrations, "forSettings">;
+  /** Asks the web; absent where that is switched off. */
+  readonly findFacts?: FindFacts | undefined;
   readonly prior: { forSettings(settings: Settings): Promise<RecallPrior | undefined> };
   /** Judge calls of one content at once. */
   readonly judgeConcurrency: number;
@@ -78,7 +88,7 @@ export async function tagContentOrRecall(
   } catch (error) {
     if (!hasCode(error, "LLM_UNAVAILABLE", "LLM_BAD_OUTPUT")) throw error;
     const { candidates, knowledge, watch } = prepared;
-    const suggestions = candidates.map((tag) => unjudged(tag, "UNVERIFIED"));
+    const suggestions = candidates.map(unverified);
     return { status: "UNVERIFIED", suggestions, knowledge, times: watch.times() };
   }
 }
@@ -93,22 +103,25 @@ async function chooseAndJudge(
   const positions = await watch.time("generation", () =>
     steps.selectTags({ content, knowledge, candidates: names, mode: settings.mode }, options),
   );
-  const chosen = new Set(positions);
+  const places = new Map(positions.map((position, i) => [position, i + 1]));
   const suggestions = await watch.time("confidence", async () => {
-    const baseline = chosen.size > 0 ? await steps.judgeBaseline() : undefined;
     const limit = pLimit(steps.judgeConcurrency);
-    return Promise.all(
-      candidates.map(async (tag, position): Promise<Suggestion> => {
-        if (!chosen.has(position)) return unjudged(tag, "NOT_CHOSEN");
-        const judgement = await limit(() => steps.judgeTag({ content, knowledge, tag }, options));
-        const { confidence, basis } = combineConfidence(judgement, {
-          prior: tag.prior,
-          baseline,
-        });
-        const decision = confidence < settings.cut ? "BELOW_CUT" : "KEPT";
-        return { ...tag, confidence, basis, judgement, decision };
+    const judged = await Promise.all(
+      candidates.map(async (tag, position) => {
+        const chosenPlace = places.get(position);
+        // What recall is surest of is judged, too: the LLM may have overlooked it.
+        const isAsked =
+          chosenPlace !== undefined || (tag.prior !== undefined && position < settings.judged);
+        const judgement = isAsked
+          ? await limit(() => steps.judgeTag({ content, knowledge, tag }, options))
+          : undefined;
+        return { ...tag, judgement, chosenPlace };
       }),
     );
+    const calibrate = await steps.calibrations.forSettings(settings);
+    return calibrate
+      ? decideCalibrated(calibrate, judged, settings)
+      : decideChosen(judged, { cut: settings.cut, baseline: await steps.judgeBaseline() });
   });
   return {
     status: "VERIFIED",
@@ -118,10 +131,50 @@ async function chooseAndJudge(
   };
 }
 
+type Judged = Omit<Suggestion, "confidence" | "basis" | "decision">;
+
+/** Calibrated, the LLM's choice is evidence like any other: what recall is sure of is kept without it. */
+function decideCalibrated(
+  calibrate: Calibrate,
+  judged: readonly Judged[],
+  { cut, mode }: Settings,
+): Suggestion[] {
+  const confidences = calibrate(
+    judged.map(({ prior = 0.5, rank, judgement, chosenPlace }) => ({
+      prior,
+      rank,
+      rawConfidence: judgement?.confidence,
+      mass: judgement?.mass,
+      chosenPlace,
+    })),
+  );
+  const best = confidences.indexOf(Math.max(...confidences));
+  return judged.map((tag, i) => {
+    const confidence = confidences[i] ?? 0;
+    const isKept = confidence >= cut && (mode === "multi" || i === best);
+    return { ...tag, confidence, basis: "CALIBRATED", decision: isKept ? "KEPT" : "BELOW_CUT" };
+  });
+}
+
+/** Without calibration only what the LLM chose can be kept (LLM4Tag). */
+function decideChosen(
+  judged: readonly Judged[],
+  { cut, baseline }: { cut: number; baseline: number | undefined },
+): Suggestion[] {
+  return judged.map((tag) => {
+    const { judgement, chosenPlace, prior } = tag;
+    if (!judgement || chosenPlace === undefined) {
+      return { ...tag, confidence: undefined, basis: undefined, decision: "NOT_CHOSEN" };
+    }
+    const { confidence, basis } = combineConfidence(judgement, { prior, baseline });
+    return { ...tag, confidence, basis, decision: confidence < cut ? "BELOW_CUT" : "KEPT" };
+  });
+}
+
 type Prepared = Awaited<ReturnType<typeof prepare>>;
 
 /** Steps 2 and 3: what the graph knows. */
-async function prepare({ graph, prior }: TaggingSteps, input: TaggingInput) {
+async function prepare({ graph, prior, findFacts }: TaggingSteps, input: TaggingInput) {
   const { content, vector, settings, learned } = input;
   const watch = createStopwatch();
   const candidates = await watch.time("recall", async () => {
@@ -132,13 +185,18 @@ async function prepare({ graph, prior }: TaggingSteps, input: TaggingInput) {
     return found.map((tag, i) => ({ ...tag, prior: priors?.[i] }));
   });
   const knowledge = await watch.time("knowledge", () =>
-    gatherKnowledge(graph, { candidates, vector }, settings),
+    gatherKnowledge(
+      graph,
+      { candidates, vector, findFacts: findFacts && ((wanted) => findFacts(content.title, wanted)) },
+      settings,
+    ),
   );
   return { content, settings, candidates, knowledge, watch };
 }
 
-function unjudged(tag: Candidate, decision: "NOT_CHOSEN" | "UNVERIFIED"): Suggestion {
-  return { ...tag, decision, confidence: undefined, basis: undefined, judgement: undefined };
+function unverified(tag: Candidate): Suggestion {
+  const nothing = { confidence: undefined, basis: undefined, judgement: undefined };
+  return { ...tag, ...nothing, chosenPlace: undefined, decision: "UNVERIFIED" };
 }
 
 const ORDER = { KEPT: 0, BELOW_CUT: 1, UNVERIFIED: 2, NOT_CHOSEN: 2 };

@@ -32,4 +32,5 @@ export const Suggestion: SuggestionResolvers = {
 export const SuggestionResult: SuggestionResultResolvers = {
   exampleIds: ({ knowledge }) => knowledge.exampleIds,
   segmentIds: ({ knowledge }) => knowledge.segmentIds,
+  segments: ({ knowledge }) => knowledge.segments,
 };

@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import type { CommandContext } from "../context.ts";
-import { renderExplanation } from "../render.ts";
+import { isOfInterest, renderExplanation } from "../render.ts";
 
 interface Options {
   readonly tag?: string;
@@ -19,9 +19,8 @@ export function explainCommand(context: CommandContext): Command {
     .option("--all", "show the candidates that were not chosen, too")
     .action(async (contentId: string, { tag: tagId, run: runId, all }: Options) => {
       const found = await context.withApp((app) => app.explain(contentId, { tagId, runId }));
-      const isShown = ({ decision }: { decision: string }) =>
-        all || tagId !== undefined || decision !== "NOT_CHOSEN";
-      const shown = { ...found, tags: found.tags.filter(isShown) };
+      const showAll = all || tagId !== undefined;
+      const shown = { ...found, tags: found.tags.filter((tag) => showAll || isOfInterest(tag)) };
       const { embedding: _vector, ...content } = found.content;
       context.output.data({ ...shown, content }, () => renderExplanation(shown));
     });

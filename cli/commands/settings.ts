@@ -53,8 +53,8 @@ function render(versions: readonly SettingsVersion[]): string {
       `${version}${active ? " *" : ""}`,
       createdAt,
       encoder,
-      report.chosen,
-      report.scores[report.chosen]?.recallAt20?.toFixed(3) ?? "-",
+      report?.chosen ?? "by hand",
+      report?.scores[report.chosen]?.recallAt20?.toFixed(3) ?? "-",
     ]);
   return table(["version (* in force)", "made at", "encoder", "order", "R@20 held out"], rows);
 }

@@ -11,6 +11,15 @@ RETURN
   done.outcome AS outcome,
   done.reason AS reason,
   done.exampleIds AS exampleIds,
-  done.segmentIds AS segmentIds
+  done.segmentIds AS segmentIds,
+  [
+    i IN range(0, size(coalesce(done.citedTexts, [])) - 1) |
+    {
+      knowledgeId: done.segmentIds[i],
+      kind: done.citedKinds[i],
+      text: done.citedTexts[i],
+      source: nullIf(done.citedSources[i], '')
+    }
+  ] AS citations
 ORDER BY done.at DESC
 LIMIT 1

@@ -19,6 +19,7 @@ RETURN
   suggested.confidence AS confidence,
   suggested.basis AS basis,
   suggested.mass AS mass,
+  suggested.chosenPlace AS chosenPlace,
   suggested.confidenceSource AS confidenceSource,
   suggested.decision AS decision,
   label.origin AS origin

@@ -1,4 +1,4 @@
-// Begins a tagging run.
+// Begins a tagging run. A shadow run keeps its suggestions but gives no tags.
 CYPHER 25
 CREATE (run:Run {
   id: $runId,
@@ -7,6 +7,8 @@ CREATE (run:Run {
   model: $model,
   promptVersions: $promptVersions,
   settings: $settings,
+  calibrationKey: $calibrationKey,
+  shadow: $shadow,
   startedAt: datetime()
 })
 RETURN run.id AS runId

@@ -1,5 +1,6 @@
 // Writes what one content's tagging found: the outcome, every candidate with its decision, and the kept tags.
 // Machine-made tags of earlier runs are replaced; tags of people are never touched, and refused tags never given.
+// A shadow run gives no tags and replaces none.
 CYPHER 25
 MATCH (run:Run {id: $runId})
 MATCH (content:Content {id: $contentId})
@@ -9,11 +10,14 @@ SET
   done.reason = $reason,
   done.exampleIds = $exampleIds,
   done.segmentIds = $segmentIds,
+  done.citedKinds = [citation IN $citations | citation.kind],
+  done.citedTexts = [citation IN $citations | citation.text],
+  done.citedSources = [citation IN $citations | coalesce(citation.source, '')],
   done.at = datetime()
 WITH run, content
-CALL (content) {
+CALL (run, content) {
   OPTIONAL MATCH (content)-[old:HAS_TAG {origin: 'MODEL'}]->(:Tag)
-  WHERE $outcome <> 'FAILED'
+  WHERE $outcome <> 'FAILED' AND NOT coalesce(run.shadow, false)
   DELETE old
 }
 CALL (run, content) {
@@ -34,10 +38,12 @@ CALL (run, content) {
     suggested.confidence = suggestion.confidence,
     suggested.basis = suggestion.basis,
     suggested.mass = suggestion.mass,
+    suggested.chosenPlace = suggestion.chosenPlace,
     suggested.confidenceSource = suggestion.confidenceSource,
     suggested.decision = suggestion.decision
   WITH run, content, tag, suggestion
   WHERE suggestion.decision = 'KEPT'
+    AND NOT coalesce(run.shadow, false)
     AND NOT EXISTS { (content)-[:HAS_TAG]->(tag) }
     AND NOT EXISTS { (content)-[:REJECTED_TAG]->(tag) }
   CREATE (content)-[:HAS_TAG {

@@ -1,5 +1,5 @@
 import { AppError } from "../../core/errors.ts";
-import type { Outcome } from "./outcome.ts";
+import type { Outcome } from "../../tagging/calibration/outcome.ts";
 import type { Gold, Prediction } from "./prediction.ts";
 
 /** As many candidates as the paper's recall hands over; the recall metrics look no further. */

@@ -1,4 +1,4 @@
-import type { Outcome } from "./outcome.ts";
+import type { Outcome } from "../../tagging/calibration/outcome.ts";
 import type { Share } from "./share.ts";
 
 /** Certain and wrong would cost infinitely much; scikit-learn bounds probabilities by the same epsilon. */

@@ -1,4 +1,4 @@
-import type { Outcome } from "./outcome.ts";
+import type { Outcome } from "../../tagging/calibration/outcome.ts";
 import { tiesOf } from "./ties.ts";
 
 /** When only tags with `probability` or more are accepted: the share accepted, and the share of those that is wrong. */

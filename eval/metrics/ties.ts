@@ -1,4 +1,4 @@
-import type { Outcome } from "./outcome.ts";
+import type { Outcome } from "../../tagging/calibration/outcome.ts";
 
 /** The outcomes that share one probability. */
 export interface Tie {

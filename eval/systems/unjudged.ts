@@ -21,6 +21,7 @@ export function createSuggestUnjudged(
       judgeTag: async () => ({ confidence: 1, mass: undefined, source: "NONE" }),
       judgeBaseline: async () => undefined,
       prior: { forSettings: async () => undefined },
+      calibrations: { forSettings: async () => undefined },
       judgeConcurrency: 1,
     });
     const result = await suggest.forText(content, { settings, signal });

@@ -41,6 +41,29 @@ export const tagsToLearn = defineQuery({
   }),
 });
 
+const cypherShare = z.number().min(0).max(1);
+
+export const verdicts = defineQuery({
+  file: "calibration/verdicts",
+  mode: "read",
+  params: z.object({ key: z.string() }),
+  row: z.object({
+    contentId: z.string(),
+    /** In recall's order. */
+    candidates: z.array(
+      z.object({
+        rank: z.int(),
+        prior: cypherShare,
+        rawConfidence: cypherShare.nullable(),
+        mass: cypherShare.nullable(),
+        chosenPlace: z.int().nullable(),
+        /** What people say; null where nobody said anything. */
+        right: z.boolean().nullable(),
+      }),
+    ),
+  }),
+});
+
 export const findCalibration = defineQuery({
   file: "calibration/find",
   mode: "read",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { cypherInt, isoTime, Origin } from "../cypher-types.ts";
 import { defineQuery } from "../query.ts";
-import { Segment } from "./knowledge.ts";
+import { Citation } from "./knowledge.ts";
 import { Outcome, SuggestionProperties } from "./run.ts";
 
 const ids = z.array(z.string());
@@ -16,6 +16,8 @@ export const RunOfContent = z.object({
   reason: z.string().nullable(),
   exampleIds: ids,
   segmentIds: ids,
+  /** Empty in runs that kept only the ids. */
+  citations: z.array(Citation),
 });
 export type RunOfContent = z.output<typeof RunOfContent>;
 
@@ -64,7 +66,7 @@ export const segmentsById = defineQuery({
   file: "explain/segments",
   mode: "read",
   params: z.object({ segmentIds: ids }),
-  row: Segment.omit({ cosine: true }),
+  row: Citation,
 });
 
 /** For people: its text with the values written in is what `explain` offers to paste into Neo4j Browser. */

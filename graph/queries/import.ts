@@ -102,6 +102,13 @@ export const upsertKnowledge = defineQuery({
   row: nothing,
 });
 
+export const deleteGonePassages = defineQuery({
+  file: "knowledge/delete-gone-passages",
+  mode: "write",
+  params: z.object({ idPrefix: z.string(), ids: z.array(z.string()) }),
+  row: z.object({ deleted: z.int() }),
+});
+
 export const findRejections = defineQuery({
   file: "content/rejections",
   mode: "read",

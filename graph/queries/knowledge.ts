@@ -28,6 +28,12 @@ export const Segment = z.object({
 });
 export type Segment = z.output<typeof Segment>;
 
+/** A segment that a prompt showed; without an id where it was found outside the graph. */
+export const Citation = Segment.omit({ cosine: true }).extend({
+  knowledgeId: z.string().nullable(),
+});
+export type Citation = z.output<typeof Citation>;
+
 export const segmentsAboutTags = defineQuery({
   file: "knowledge/about-tags",
   mode: "read",

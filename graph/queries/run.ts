@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { cypherInt, isoTime, PathName } from "../cypher-types.ts";
 import { defineQuery } from "../query.ts";
+import { Citation } from "./knowledge.ts";
 
 const runIdRow = z.object({ runId: z.string() });
 
@@ -14,6 +15,10 @@ export const createRun = defineQuery({
     model: z.string(),
     promptVersions: z.array(z.string()),
     settings: z.string(),
+    /** Names what the confidence depends on; runs that share it share a calibration. */
+    calibrationKey: z.string(),
+    /** Suggestions only: no tag is given. */
+    shadow: z.boolean(),
   }),
   row: runIdRow,
 });
@@ -27,6 +32,7 @@ export const findUnfinishedRun = defineQuery({
     settings: z.string(),
     model: z.string(),
     promptVersions: z.array(z.string()),
+    calibrationKey: z.string().nullable(),
   }),
 });
 
@@ -68,6 +74,8 @@ export const SuggestionProperties = z.object({
   /** P(Yes) + P(No) of the judge's answer. */
   mass: z.number().nullable(),
   confidenceSource: z.string().nullable(),
+  /** Place among the tags that the LLM chose, from 1. */
+  chosenPlace: z.int().nullable(),
   decision: Decision,
 });
 
@@ -81,6 +89,8 @@ export const saveResult = defineQuery({
     reason: z.string().nullable(),
     exampleIds: z.array(z.string()),
     segmentIds: z.array(z.string()),
+    /** As the prompt showed them: first those of `segmentIds`, then those found outside the graph. */
+    citations: z.array(Citation.omit({ knowledgeId: true })),
     suggestions: z.array(SuggestionProperties.extend({ tagId: z.string() })),
   }),
   row: z.object({ written: z.int() }),

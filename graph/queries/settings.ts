@@ -30,6 +30,13 @@ export const saveSettings = defineQuery({
   row: version,
 });
 
+export const changeSettings = defineQuery({
+  file: "settings/change",
+  mode: "write",
+  params: z.object({ encoder: z.string(), settings: z.string(), nothingLearned: z.string() }),
+  row: version,
+});
+
 export const useSettings = defineQuery({
   file: "settings/use",
   mode: "write",

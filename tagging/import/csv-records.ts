@@ -77,7 +77,7 @@ function parseText(
 }
 
 /** The one that stands most often in the header, which has fewer surprises than the rows. */
-function delimiterOf(header: string): string {
+export function delimiterOf(header: string): string {
   const count = (delimiter: string) => header.split(delimiter).length;
   return DELIMITERS.toSorted((a, b) => count(b) - count(a))[0] ?? ",";
 }

@@ -1,5 +1,5 @@
-import { AppError } from "../../core/errors.ts";
 import type { Encoder } from "../../llm/encoder.ts";
+import { encodeTexts } from "./encode-texts.ts";
 import type { PlannedFile } from "./plan-files.ts";
 import type { PreparedBatch, PrepareBatch } from "./prepare-batch.ts";
 import { inBatches, readRows } from "./read-rows.ts";
@@ -73,7 +73,7 @@ export async function importFile(task: FileImport): Promise<ImportResult> {
       if (task.isDryRun) {
         task.onPending(batch.keys);
       } else {
-        const vectors = await encode(task, batch);
+        const vectors = await encodeTexts(task.encoder, batch.texts, task);
         await writing;
         task.signal?.throwIfAborted();
         writing = write(task, batch, vectors);
@@ -110,26 +110,6 @@ export async function importFile(task: FileImport): Promise<ImportResult> {
       bytesTotal,
     });
   }
-}
-
-/** All texts at once: the encoder sorts them by length, for short texts beside long ones cost padding. */
-async function encode(
-  { encoder, signal }: FileImport,
-  { texts }: PreparedBatch,
-): Promise<number[][]> {
-  const vectors = await encoder.encode(texts, signal ? { signal } : {});
-  checkVectors(encoder, vectors, texts.length);
-  return vectors;
-}
-
-/** Neo4j stores a vector of the wrong length without a word, but its index never finds it. */
-function checkVectors(encoder: Encoder, vectors: number[][], expected: number): void {
-  const isWhole = vectors.every((vector) => vector.length === encoder.dimension);
-  if (isWhole && vectors.length === expected) return;
-  throw new AppError(
-    "ENCODER_UNAVAILABLE",
-    `The encoder ${encoder.name} did not give one vector of ${encoder.dimension} numbers per text`,
-  );
 }
 
 /** Its failure is seen where the promise is awaited, one batch later; until then it must not count as unhandled. */

@@ -94,6 +94,7 @@ function keyOf(settings: Settings, encoderName: string): string {
     cut: _cut,
     examples: _e,
     segments: _s,
+    webFacts: _w,
     candidates: _c,
     ...recallSettings
   } = settings;

@@ -34,6 +34,8 @@ export interface RecallInput {
   readonly query?: LearnedQuery | undefined;
   /** A stored content whose edges exist is walked from; otherwise the edges it would have are searched. */
   readonly stored?: { readonly contentId: string; readonly runId?: string | undefined } | undefined;
+  /** Tags that the content itself carries, taken out of every count: leave-one-out. */
+  readonly ownTagIds?: ReadonlySet<string> | undefined;
   /** A content that must not vote: leave-one-out. */
   readonly excludedId?: string | undefined;
 }

@@ -49,7 +49,7 @@ export async function recall(
     { ...input, query },
     { settings, size: score ? POOL : settings.candidates },
   );
-  const scores = score?.(candidateFeatures(input.content, pool));
+  const scores = score?.(candidateFeatures(input.content, pool, input.ownTagIds));
   const candidates = pool.tags.map((tag, i) => ({
     ...tag,
     name: pool.evidence[i]?.name ?? tag.tagId,

@@ -4,6 +4,8 @@ import { AppError } from "../../core/errors.ts";
 import type { JudgeTag } from "../../llm/judge-tag.ts";
 import type { SelectTags } from "../../llm/select-tags.ts";
 import type { App } from "../../tagging/create-app.ts";
+import { createCalibrations } from "../../tagging/calibration/calibrations.ts";
+import { createDocumentImporter } from "../../tagging/documents/import-documents.ts";
 import { createExplain } from "../../tagging/explain.ts";
 import { createHealth } from "../../tagging/health.ts";
 import { createImporter } from "../../tagging/import/import-files.ts";
@@ -74,6 +76,7 @@ export async function openApi() {
 function appOf({ graph, encoder }: TestGraph, llm: ReturnType<typeof fakeLlm>): App {
   const config = testConfig({ API_KEY: KEY, API_PORT: "0", LOG_LEVEL: "silent" });
   const settingsStore = createSettingsStore({ graph, encoderName: encoder.name, overrides: {} });
+  const calibrations = createCalibrations({ graph, settingsStore, judgedBy: { model: "fake" } });
   const steps = {
     graph,
     selectTags: llm.selectTags,
@@ -81,6 +84,7 @@ function appOf({ graph, encoder }: TestGraph, llm: ReturnType<typeof fakeLlm>): 
     judgeBaseline: async () => undefined,
     settingsStore,
     prior: { forSettings: async () => undefined, forget: () => {} },
+    calibrations,
     judgeConcurrency: 1,
   };
   return {
@@ -88,6 +92,7 @@ function appOf({ graph, encoder }: TestGraph, llm: ReturnType<typeof fakeLlm>): 
     graph,
     encoder,
     importer: createImporter({ graph, encoder }),
+    importDocuments: createDocumentImporter({ graph, encoder }),
     suggest: createSuggest({ ...steps, encoder }),
     runContents: createRunner({
       ...steps,
@@ -100,6 +105,7 @@ function appOf({ graph, encoder }: TestGraph, llm: ReturnType<typeof fakeLlm>): 
     explain: createExplain(graph),
     settings: settingsStore,
     tune: createTune({ graph, store: settingsStore }),
+    calibrations,
     exportSamples: createSampleExport({ graph, store: settingsStore }),
     health: createHealth({ graph, encoder, llm: config.llm }),
     migrate: async () => [],

@@ -20,6 +20,7 @@ export function fakeSteps(
     judgeBaseline: async () => undefined,
     settingsStore: fixedSettings(),
     prior: { forSettings: async () => undefined, forget: () => undefined },
+    calibrations: uncalibrated,
     judgeConcurrency: 1,
     encoderName: "all-MiniLM-L6-v2-int8",
     modelName: "fake",
@@ -27,6 +28,14 @@ export function fakeSteps(
     concurrency: 2,
   };
 }
+
+/** Confidences that nobody has calibrated. */
+export const uncalibrated: RunDeps["calibrations"] = {
+  forSettings: async () => undefined,
+  keyOf: async () => "fake",
+  refitIfGrown: async () => false,
+  forget: () => undefined,
+};
 
 export const llmDown: SelectTags = async () => {
   throw new AppError("LLM_UNAVAILABLE", "The LLM does not answer at LLM_BASE_URL");

@@ -4,10 +4,16 @@ import type { SettingsStore } from "../../tagging/settings-store.ts";
 /** A store that always gives the defaults and was never tuned. */
 export function fixedSettings(): SettingsStore {
   return {
-    active: async () => ({ version: 0, settings: Settings.parse({}), learned: undefined }),
+    active: async () => ({
+      version: 0,
+      settings: Settings.parse({}),
+      learned: undefined,
+      learnedKey: "",
+    }),
     base: () => Settings.parse({}),
     forget: () => undefined,
     save: refuse,
+    change: refuse,
     use: refuse,
     list: async () => [],
   };

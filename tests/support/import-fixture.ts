@@ -40,6 +40,7 @@ export function useImportFixture(): void {
 
 export const testFolder = () => folder;
 export const testEncoder = () => open.encoder;
+export const testGraph = () => open.graph;
 export const importerWith = (encoder: Encoder = open.encoder) =>
   createImporter({ graph: open.graph, encoder });
 

@@ -1,6 +1,7 @@
 import { createGraph } from "../../../graph/graph.ts";
 import type { App } from "../../../tagging/create-app.ts";
 import type { TaggingResult } from "../../../tagging/tag-content.ts";
+import { uncalibrated } from "../../support/fake-steps.ts";
 import { fixedSettings } from "../../support/fixed-settings.ts";
 
 export const KEY = "0123456789abcdef-key";
@@ -25,6 +26,7 @@ export const UNVERIFIED: TaggingResult = {
       confidence: undefined,
       judgement: undefined,
       basis: undefined,
+      chosenPlace: undefined,
       prior: undefined,
       decision: "UNVERIFIED",
     },
@@ -51,15 +53,18 @@ export function fakeApp(
       },
       embedding: { kind: "local", model: "e", folder: "x", maxTokens: 256 },
       api: { host: "127.0.0.1", port: 0, key: KEY, ...api },
+      webSearch: undefined,
       log: { level: "silent" },
       settings: {},
     },
     settings: fixedSettings(),
     tune: refuse,
+    calibrations: { ...uncalibrated, refit: refuse, dialData: refuse },
     exportSamples: refuse,
     graph: createGraph(async () => []),
     encoder: { name: "e", dimension: 1, encode: async () => [[1]] },
     importer: { importPaths: refuse },
+    importDocuments: refuse,
     suggest: { forText: async () => UNVERIFIED, forContent: async () => UNVERIFIED },
     runContents: refuse,
     runs: {

@@ -64,6 +64,21 @@ describe("suggest", () => {
     });
   });
 
+  it("shows what the prompts showed, with where it comes from", async () => {
+    const source = "https://example.org/sand";
+    const segments = [
+      { knowledgeId: "k1", kind: "RULE", text: "A rule", source: null },
+      { knowledgeId: null, kind: "FACT", text: "Sand stores heat.", source },
+    ] as const;
+    const knowledge = { ...UNVERIFIED.knowledge, segmentIds: ["k1"], segments };
+    const forText = async () => ({ ...UNVERIFIED, knowledge });
+    client = await serve(fakeApp({ suggest: { forText, forContent: forText } }));
+    const { data } = await client.ask(
+      `{ suggest(input: { title: "Sand" }) { segments { knowledgeId kind text source } } }`,
+    );
+    expect(data.suggest).toEqual({ segments });
+  });
+
   it("shows the judgement of a verified tag", async () => {
     const [unverified] = UNVERIFIED.suggestions;
     const judgement = { confidence: 0.7, mass: 0.9, source: "LOGPROBS" } as const;

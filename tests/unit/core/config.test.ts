@@ -37,6 +37,26 @@ describe("loadConfig", () => {
     );
   });
 
+  it("asks the web only where an address is set, and public ones unless told otherwise", () => {
+    expect(loadConfig(enough).webSearch).toBeUndefined();
+    const WEB_SEARCH_URL = "https://search.example.org/search";
+    expect(loadConfig({ ...enough, WEB_SEARCH_URL }).webSearch).toEqual({
+      url: WEB_SEARCH_URL,
+      timeoutMs: 5_000,
+      allowPrivate: false,
+    });
+    const loose = { ...enough, WEB_SEARCH_URL, WEB_SEARCH_ALLOW_PRIVATE: "true" };
+    expect(loadConfig(loose).webSearch?.allowPrivate).toBe(true);
+    const wrong = {
+      ...enough,
+      WEB_SEARCH_URL: "file:///etc/passwd",
+      WEB_SEARCH_ALLOW_PRIVATE: "perhaps",
+    };
+    expect(() => loadConfig(wrong)).toThrow(
+      /WEB_SEARCH_URL must be.*WEB_SEARCH_ALLOW_PRIVATE must/,
+    );
+  });
+
   it("says which setting is wrong", () => {
     const settings = JSON.stringify({ candidates: 0, colour: "red" });
     expect(() => loadConfig({ ...enough, TAGGING_SETTINGS: settings })).toThrow(

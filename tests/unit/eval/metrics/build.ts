@@ -1,6 +1,6 @@
 import { joinCases } from "../../../../eval/metrics/cases.ts";
 import type { Case } from "../../../../eval/metrics/cases.ts";
-import type { Outcome } from "../../../../eval/metrics/outcome.ts";
+import type { Outcome } from "../../../../tagging/calibration/outcome.ts";
 import type { Prediction } from "../../../../eval/metrics/prediction.ts";
 import { ratioOf } from "../../../../eval/metrics/share.ts";
 import type { ContentMetric } from "../../../../eval/metrics/share.ts";

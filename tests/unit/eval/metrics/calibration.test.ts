@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import {
   calibrationNoiseFloor,
   expectedCalibrationError,
-} from "../../../../eval/metrics/calibration-error.ts";
-import { equalMassBins, reliabilityBins } from "../../../../eval/metrics/reliability.ts";
+} from "../../../../tagging/calibration/calibration-error.ts";
+import { equalMassBins, reliabilityBins } from "../../../../tagging/calibration/reliability.ts";
 import { areaUnderRiskCoverage } from "../../../../eval/metrics/risk-coverage.ts";
 import { outcomesOf } from "./build.ts";
 

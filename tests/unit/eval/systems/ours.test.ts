@@ -15,6 +15,7 @@ const suggestion = (tagId: string, rank: number, given: Partial<Suggestion>): Su
   basis: undefined,
   prior: undefined,
   judgement: undefined,
+  chosenPlace: undefined,
   decision: "NOT_CHOSEN",
   ...given,
 });

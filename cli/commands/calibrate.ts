@@ -1,0 +1,58 @@
+import { Command } from "commander";
+import { AppError } from "../../core/errors.ts";
+import { heldOutContents } from "../../tagging/calibration/held-out-contents.ts";
+import type { App } from "../../tagging/create-app.ts";
+import type { CommandContext } from "../context.ts";
+import { renderCalibration } from "../render-calibration.ts";
+import { runWithProgress } from "../run-progress.ts";
+import { addSettingsOptions, settingsFrom } from "../settings-options.ts";
+import type { SettingsOptions } from "../settings-options.ts";
+
+interface Options extends SettingsOptions {
+  readonly contents: string;
+}
+
+const HELP = `
+Asks the LLM about labelled contents that nothing was learned from, as if they were new, and fits the confidence on what
+people say of its suggestions: there, and on every other content that was tagged with the same settings and reviewed since.
+No tag is given or taken. Broken off, the same command goes on. With --contents 0 only what is reviewed already counts.
+Calibrate again after \`tune\`, or with another model, prompt or settings; after 200 new verdicts the next run does it by itself.`;
+
+export function calibrateCommand(context: CommandContext): Command {
+  const command = new Command("calibrate")
+    .description("Fit the confidence on what people say, so that it means what it says")
+    .option("--contents <n>", "ask about this many held-out contents", "200")
+    .addHelpText("after", HELP);
+  return addSettingsOptions(command).action(async (options: Options) => {
+    const wanted = readCount(options.contents);
+    const report = await context.withApp(async (app, signal) => {
+      await app.migrate();
+      const settings = settingsFrom(options, (await app.settings.active()).settings);
+      await shadowRun(context, app, { wanted, settings, signal });
+      return app.calibrations.refit(settings);
+    });
+    context.output.data(report, () => renderCalibration(report));
+  });
+}
+
+async function shadowRun(
+  { output }: CommandContext,
+  app: App,
+  given: {
+    wanted: number;
+    settings: Parameters<App["runContents"]>[0]["settings"];
+    signal: AbortSignal;
+  },
+): Promise<void> {
+  const { wanted, settings, signal } = given;
+  const contentIds = await heldOutContents(app.graph, wanted);
+  if (contentIds.length === 0) return;
+  const request = { selection: "calibration", contentIds, settings, shadow: true };
+  await runWithProgress({ output, signal }, app, { ...request, total: contentIds.length });
+}
+
+function readCount(text: string): number {
+  const count = Number(text);
+  if (Number.isInteger(count) && count >= 0) return count;
+  throw new AppError("BAD_INPUT", `--contents ${text}: give a whole number, 0 or more`);
+}

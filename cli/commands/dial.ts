@@ -1,0 +1,69 @@
+import { Command } from "commander";
+import { AppError } from "../../core/errors.ts";
+import { cutForPrecision, dialAt } from "../../tagging/calibration/dial.ts";
+import type { CommandContext } from "../context.ts";
+import { describe } from "../render-calibration.ts";
+import { addSettingsOptions, settingsFrom } from "../settings-options.ts";
+import type { SettingsOptions } from "../settings-options.ts";
+
+interface Options extends SettingsOptions {
+  readonly apply?: boolean;
+}
+
+const HELP = `
+Examples:
+  tagwright dial 0.95             which cut keeps at least 95 % right tags, and what it would keep
+  tagwright dial 0.95 --apply     the same, and puts the cut in force as a new version of the settings`;
+
+export function dialCommand(context: CommandContext): Command {
+  const command = new Command("dial")
+    .description("Turn a wanted precision into a cut, with its interval")
+    .argument("<precision>", "share of the kept tags that must be right, e.g. 0.95")
+    .option("--apply", "put the cut in force; without it nothing is changed")
+    .addHelpText("after", HELP);
+  return addSettingsOptions(command).action(async (precision: string, options: Options) => {
+    const wanted = readPrecision(precision);
+    const result = await context.withApp(async (app) => {
+      const { settings: inForce } = await app.settings.active();
+      const settings = settingsFrom(options, inForce);
+      const { checked, ...calibration } = await app.calibrations.dialData(settings);
+      const position = cutForPrecision(checked, wanted);
+      const now = dialAt(checked, settings.cut);
+      if (!options.apply) return { wanted, now, position, ...calibration };
+      if (!position) throw cannotPromise(wanted, checked.length);
+      const version = await app.settings.change({ ...inForce, cut: position.cut });
+      return { wanted, now, position, version, ...calibration };
+    });
+    context.output.data(result, () => render(result));
+  });
+}
+
+interface Shown {
+  readonly wanted: number;
+  readonly now: Parameters<typeof describe>[0];
+  readonly position: Parameters<typeof describe>[0] | undefined;
+  readonly version?: number;
+}
+
+function render({ wanted, now, position, version }: Shown): string {
+  return [
+    `Now: ${describe(now)}`,
+    position
+      ? `For a precision of ${wanted}: ${describe(position)}`
+      : `A precision of ${wanted} cannot be promised with the verdicts that there are`,
+    ...(version === undefined ? [] : [`Version ${version} of the settings is in force.`]),
+  ].join("\n");
+}
+
+function cannotPromise(wanted: number, verdicts: number): AppError {
+  return new AppError(
+    "BAD_INPUT",
+    `A precision of ${wanted} cannot be promised with ${verdicts} verdicts; review or calibrate on more contents, or ask for less. Nothing was changed`,
+  );
+}
+
+function readPrecision(text: string): number {
+  const value = Number(text);
+  if (text.trim() !== "" && value > 0 && value < 1) return value;
+  throw new AppError("BAD_INPUT", `precision ${text}: give a number between 0 and 1, such as 0.95`);
+}

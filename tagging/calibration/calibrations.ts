@@ -1,0 +1,169 @@
+import { hash, randomUUID } from "node:crypto";
+import { z } from "zod";
+import { AppError } from "../../core/errors.ts";
+import type { Settings } from "../../core/settings.ts";
+import type { Graph } from "../../graph/graph.ts";
+import { findCalibration, saveCalibration, verdicts } from "../../graph/queries/calibration.ts";
+import type { SettingsStore } from "../settings-store.ts";
+import { calibrate, Calibrator, fitCalibrator } from "./calibrator.ts";
+import type { ReviewedCandidates } from "./calibrator.ts";
+import { check, crossFit } from "./cross-fit.ts";
+import type { CandidateEvidence } from "./evidence.ts";
+import { describeCalibration } from "./report.ts";
+import type { CalibrationReport } from "./report.ts";
+
+const KIND = "CONFIDENCE";
+const FEWEST_CONTENTS = 30;
+const FEWEST_OF_EACH = 10;
+/** Fitted anew by itself when so many verdicts have come since. */
+const GROWN_BY = 200;
+
+const StoredModel = z.object({
+  calibrator: Calibrator,
+  /** Confidences that the calibrator gave to contents that it had not seen, and whether each was right: for the dial. */
+  checked: z.array(z.tuple([z.number(), z.union([z.literal(0), z.literal(1)])])),
+});
+
+/** Confidences of all candidates of one content. */
+export type Calibrate = (candidates: readonly CandidateEvidence[]) => number[];
+
+/** What the dial turns over: confidences of unseen contents, with what people said. */
+export interface DialData {
+  readonly calibrationId: string;
+  readonly fittedAt: string;
+  readonly checked: readonly { readonly confidence: number; readonly right: boolean }[];
+}
+
+interface CalibrationDeps {
+  readonly graph: Graph;
+  readonly settingsStore: Pick<SettingsStore, "active">;
+  /** What the evidence comes from: encoder, model, prompts. */
+  readonly judgedBy: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Calibration of the confidence (LLM4Tag, section 3.4, gives it raw): fitted on verdicts of people beside the evidence that
+ * runs stored. One for each combination of encoder, model, prompts, learned recall and settings but the cut, for each of
+ * them changes what the evidence means.
+ */
+export function createCalibrations({ graph, settingsStore, judgedBy }: CalibrationDeps) {
+  const known = new Map<string, Promise<z.output<typeof StoredModel> | undefined>>();
+
+  async function keyOf({ cut: _cut, ...settings }: Settings): Promise<string> {
+    const { learnedKey } = await settingsStore.active();
+    return hash("sha256", JSON.stringify({ judgedBy, learnedKey, settings })).slice(0, 16);
+  }
+
+  async function find(key: string) {
+    const row = await graph.maybeOne(findCalibration, { kind: KIND, key });
+    return row && { ...row, model: StoredModel.parse(JSON.parse(row.model)) };
+  }
+
+  async function refit(settings: Settings): Promise<CalibrationReport> {
+    const key = await keyOf(settings);
+    const contents = await readVerdicts(graph, key);
+    requireEnough(contents);
+    const before = await find(key);
+    const calibrator = fitCalibrator(contents);
+    const checked = crossFit(contents);
+    const calibrationId = randomUUID();
+    const model = {
+      calibrator,
+      checked: checked.map(({ confidence, right }) => [confidence, Number(right)]),
+    };
+    await graph.one(saveCalibration, {
+      calibrationId,
+      kind: KIND,
+      key,
+      model: JSON.stringify(model),
+      pairCount: checked.length,
+      labelledContents: contents.length,
+    });
+    known.clear();
+    const drift = before && checked.length > before.pairCount;
+    return describeCalibration({
+      calibrationId,
+      method: calibrator.method,
+      contents: contents.length,
+      checked,
+      drift: drift ? contents.flatMap((one) => check(before.model.calibrator, one)) : [],
+      cut: settings.cut,
+    });
+  }
+
+  return {
+    keyOf,
+    refit,
+    forget: () => known.clear(),
+    /** Undefined while nothing is calibrated for these settings. */
+    async forSettings(settings: Settings): Promise<Calibrate | undefined> {
+      const key = await keyOf(settings);
+      const found = known.get(key) ?? find(key).then((row) => row?.model);
+      known.set(key, found);
+      found.catch(() => known.delete(key));
+      const model = await found;
+      return model && ((candidates) => calibrate(model.calibrator, candidates));
+    },
+    /** Fits anew where 200 verdicts have come since; says whether it did. */
+    async refitIfGrown(settings: Settings): Promise<boolean> {
+      const stored = await find(await keyOf(settings));
+      if (!stored) return false;
+      const contents = await readVerdicts(graph, await keyOf(settings));
+      if (pairsOf(contents).length < stored.pairCount + GROWN_BY) return false;
+      await refit(settings);
+      return true;
+    },
+    /** @throws AppError NOT_FOUND while nothing is calibrated for these settings. */
+    async dialData(settings: Settings): Promise<DialData> {
+      const row = await find(await keyOf(settings));
+      if (!row) {
+        throw new AppError(
+          "NOT_FOUND",
+          "The confidence is not calibrated for the settings in force: run `tagwright calibrate` first",
+        );
+      }
+      const { calibrationId, fittedAt, model } = row;
+      const checked = model.checked.map(([confidence, right]) => ({
+        confidence,
+        right: right === 1,
+      }));
+      return { calibrationId, fittedAt, checked };
+    },
+  };
+}
+
+export type Calibrations = ReturnType<typeof createCalibrations>;
+
+async function readVerdicts(graph: Graph, key: string): Promise<ReviewedCandidates[]> {
+  const rows = await graph.many(verdicts, { key });
+  return rows.map(({ contentId, candidates }) => ({
+    contentId,
+    candidates: candidates.map(({ prior, rank, rawConfidence, mass, chosenPlace }) => ({
+      prior,
+      rank,
+      rawConfidence: rawConfidence ?? undefined,
+      mass: mass ?? undefined,
+      chosenPlace: chosenPlace ?? undefined,
+    })),
+    right: candidates.map(({ right }) => right ?? undefined),
+  }));
+}
+
+function pairsOf(contents: readonly ReviewedCandidates[]): boolean[] {
+  return contents.flatMap(({ right }) => right.filter((label) => label !== undefined));
+}
+
+function requireEnough(contents: readonly ReviewedCandidates[]): void {
+  const pairs = pairsOf(contents);
+  const yes = pairs.filter(Boolean).length;
+  const isEnough =
+    contents.length >= FEWEST_CONTENTS &&
+    yes >= FEWEST_OF_EACH &&
+    pairs.length - yes >= FEWEST_OF_EACH;
+  if (isEnough) return;
+  throw new AppError(
+    "BAD_INPUT",
+    `Too few verdicts to calibrate on: ${contents.length} reviewed contents with ${yes} right and ${pairs.length - yes} wrong candidates; ` +
+      `${FEWEST_CONTENTS} contents and ${FEWEST_OF_EACH} of each are needed. Until then the confidence is the one without calibration`,
+  );
+}

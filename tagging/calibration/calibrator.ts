@@ -1,0 +1,86 @@
+import { z } from "zod";
+import { fitLogistic, LogisticModel, predictLogit, sigmoid } from "../learning/logistic.ts";
+import { BASIC_FEATURES, EVIDENCE_FEATURES, evidenceRows } from "./evidence.ts";
+import type { CandidateEvidence } from "./evidence.ts";
+
+/** Pairs below which only the basic features count (Platt scaling with three inputs). */
+const FEWEST_FOR_ALL = 600;
+/** Pairs from which the shape of the curve is fitted, too (beta calibration). */
+const FEWEST_FOR_BETA = 1_000;
+
+/** Turns the evidence on a candidate into a probability; plain data, stored on a Calibration vertex. */
+export const Calibrator = z.object({
+  method: z.enum(["PLATT", "BETA"]),
+  /** Log odds from the evidence. */
+  logistic: LogisticModel,
+  /** p -> sigmoid(a · ln p − b · ln(1 − p) + c); null where Platt scaling has to do. */
+  beta: z.object({ a: z.number(), b: z.number(), c: z.number() }).nullable(),
+});
+export type Calibrator = z.output<typeof Calibrator>;
+
+/** The candidates of one content and what people said of them; undefined where nobody said anything. */
+export interface ReviewedCandidates {
+  readonly contentId: string;
+  readonly candidates: readonly CandidateEvidence[];
+  readonly right: readonly (boolean | undefined)[];
+}
+
+/** Confidences, in [0, 1], of all candidates of one content. */
+export function calibrate(
+  { logistic, beta }: Calibrator,
+  candidates: readonly CandidateEvidence[],
+): number[] {
+  return evidenceRows(candidates).map((row) => {
+    const p = sigmoid(predictLogit(logistic, row));
+    return beta ? throughBeta(beta, p) : p;
+  });
+}
+
+/**
+ * Platt scaling (Platt, 1999) over the evidence instead of one score, and with many verdicts beta calibration (Kull et al.,
+ * AISTATS 2017) after it. Deterministic.
+ */
+export function fitCalibrator(contents: readonly ReviewedCandidates[]): Calibrator {
+  const pairs = contents.flatMap(({ candidates, right }) =>
+    evidenceRows(candidates).flatMap((row, i) => {
+      const label = right[i];
+      return label === undefined ? [] : [{ row, label }];
+    }),
+  );
+  const features = pairs.length < FEWEST_FOR_ALL ? BASIC_FEATURES : EVIDENCE_FEATURES;
+  const rows = pairs.map(({ row }) => row.slice(0, features.length));
+  const labels = pairs.map(({ label }) => label);
+  const logistic = fitLogistic(features, rows, labels);
+  const beta =
+    pairs.length < FEWEST_FOR_BETA
+      ? null
+      : fitBeta(
+          rows.map((row) => sigmoid(predictLogit(logistic, row))),
+          labels,
+        );
+  return { method: beta ? "BETA" : "PLATT", logistic, beta };
+}
+
+type Beta = NonNullable<Calibrator["beta"]>;
+
+/** Null where the curve would fall somewhere: then it says nothing that the order does not. */
+function fitBeta(probabilities: readonly number[], labels: readonly boolean[]): Beta | null {
+  const { weights, mean, scale, bias } = fitLogistic(
+    ["ln p", "-ln(1-p)"],
+    probabilities.map(logsOf),
+    labels,
+  );
+  const [a = 0, b = 0] = weights.map((weight, i) => weight / (scale[i] ?? 1));
+  if (a < 0 || b < 0) return null;
+  return { a, b, c: bias - a * (mean[0] ?? 0) - b * (mean[1] ?? 0) };
+}
+
+function throughBeta({ a, b, c }: Beta, p: number): number {
+  const [left = 0, right = 0] = logsOf(p);
+  return sigmoid(a * left + b * right + c);
+}
+
+function logsOf(p: number): number[] {
+  const bounded = Math.min(Math.max(p, 1e-6), 1 - 1e-6);
+  return [Math.log(bounded), -Math.log(1 - bounded)];
+}

@@ -1,0 +1,49 @@
+import { calibrate, fitCalibrator } from "./calibrator.ts";
+import type { ReviewedCandidates } from "./calibrator.ts";
+import { placeOf } from "../learning/sample.ts";
+
+const FOLDS = 5;
+
+/** A verdict beside the confidence of a calibrator that has not seen the content, and the judge's own. */
+export interface CheckedPair {
+  readonly contentId: string;
+  readonly confidence: number;
+  readonly rawConfidence: number | undefined;
+  readonly prior: number;
+  readonly chosen: boolean;
+  readonly right: boolean;
+}
+
+/** Each content by a calibrator fitted on the other contents: five folds, split by content. */
+export function crossFit(contents: readonly ReviewedCandidates[]): CheckedPair[] {
+  const byPlace = contents.toSorted((a, b) => placeOf(a.contentId) - placeOf(b.contentId));
+  return byPlace.flatMap((_, fold) => {
+    if (fold >= FOLDS) return [];
+    const model = fitCalibrator(byPlace.filter((__, i) => i % FOLDS !== fold));
+    return byPlace
+      .filter((__, i) => i % FOLDS === fold)
+      .flatMap((content) => check(model, content));
+  });
+}
+
+/** What a calibrator says of these contents, beside what people said. */
+export function check(
+  model: Parameters<typeof calibrate>[0],
+  { contentId, candidates, right }: ReviewedCandidates,
+): CheckedPair[] {
+  return calibrate(model, candidates).flatMap((confidence, i) => {
+    const [candidate, label] = [candidates[i], right[i]];
+    if (!candidate || label === undefined) return [];
+    const { rawConfidence, prior, chosenPlace } = candidate;
+    return [
+      {
+        contentId,
+        confidence,
+        rawConfidence,
+        prior,
+        chosen: chosenPlace !== undefined,
+        right: label,
+      },
+    ];
+  });
+}

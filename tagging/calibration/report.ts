@@ -1,0 +1,87 @@
+import { calibrationNoiseFloor, expectedCalibrationError } from "./calibration-error.ts";
+import type { CheckedPair } from "./cross-fit.ts";
+import { cutForPrecision, dialAt } from "./dial.ts";
+import type { DialPosition } from "./dial.ts";
+
+/** How far confidences mean what they say, on contents that the calibrator had not seen. */
+export interface CalibrationQuality {
+  readonly pairs: number;
+  readonly right: number;
+  /** Expected calibration error, and what a perfect forecaster would show on as many pairs. */
+  readonly error: number;
+  readonly noiseFloor: number;
+  /** Mean squared error of the confidence; the same of recall's probability, and of the judge's P(Yes) where it was asked. */
+  readonly brier: number;
+}
+
+export interface CalibrationReport {
+  readonly calibrationId: string;
+  readonly method: string;
+  readonly contents: number;
+  readonly quality: CalibrationQuality;
+  /** Over the pairs that the judge was asked: the confidence, and the judge's P(Yes) as it is. */
+  readonly judged: { readonly calibrated: CalibrationQuality; readonly raw: CalibrationQuality };
+  /** Recall's probability alone, over all pairs. */
+  readonly recallOnly: CalibrationQuality;
+  /** Tags that the LLM chose, and the others. */
+  readonly strata: Readonly<Record<"chosen" | "not chosen", CalibrationQuality>>;
+  /** What the calibration before this one says of the pairs that came since; undefined without one. */
+  readonly drift: CalibrationQuality | undefined;
+  /** What the cut in force keeps, and the cuts that promise a precision. */
+  readonly atCut: DialPosition;
+  readonly promises: readonly { wanted: number; position: DialPosition | undefined }[];
+}
+
+const PROMISED = [0.8, 0.9, 0.95];
+
+interface Described {
+  readonly calibrationId: string;
+  readonly method: string;
+  readonly contents: number;
+  readonly checked: readonly CheckedPair[];
+  readonly drift: readonly CheckedPair[];
+  readonly cut: number;
+}
+
+export function describeCalibration(given: Described): CalibrationReport {
+  const { checked, drift, cut, ...named } = given;
+  const judged = checked.filter(({ rawConfidence }) => rawConfidence !== undefined);
+  const byConfidence = ({ confidence }: CheckedPair): number => confidence;
+  return {
+    ...named,
+    quality: qualityOf(checked, byConfidence),
+    judged: {
+      calibrated: qualityOf(judged, byConfidence),
+      raw: qualityOf(judged, ({ rawConfidence }) => rawConfidence ?? 0),
+    },
+    recallOnly: qualityOf(checked, ({ prior }) => prior),
+    strata: {
+      chosen: qualityOf(
+        checked.filter(({ chosen }) => chosen),
+        byConfidence,
+      ),
+      "not chosen": qualityOf(
+        checked.filter(({ chosen }) => !chosen),
+        byConfidence,
+      ),
+    },
+    drift: drift.length > 0 ? qualityOf(drift, byConfidence) : undefined,
+    atCut: dialAt(checked, cut),
+    promises: PROMISED.map((wanted) => ({ wanted, position: cutForPrecision(checked, wanted) })),
+  };
+}
+
+function qualityOf(
+  pairs: readonly CheckedPair[],
+  probabilityOf: (pair: CheckedPair) => number,
+): CalibrationQuality {
+  const outcomes = pairs.map((pair) => ({ probability: probabilityOf(pair), right: pair.right }));
+  const squares = outcomes.map(({ probability, right }) => (probability - Number(right)) ** 2);
+  return {
+    pairs: outcomes.length,
+    right: outcomes.filter(({ right }) => right).length,
+    error: expectedCalibrationError(outcomes) ?? 0,
+    noiseFloor: calibrationNoiseFloor(outcomes) ?? 0,
+    brier: squares.reduce((sum, square) => sum + square, 0) / Math.max(outcomes.length, 1),
+  };
+}

@@ -1,0 +1,151 @@
+import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
+import { uniformFloat64 } from "pure-rand/distribution/uniformFloat64";
+import { describe, expect, it } from "vitest";
+import {
+  calibrationNoiseFloor,
+  expectedCalibrationError,
+} from "../../../tagging/calibration/calibration-error.ts";
+import { calibrate, Calibrator, fitCalibrator } from "../../../tagging/calibration/calibrator.ts";
+import type { ReviewedCandidates } from "../../../tagging/calibration/calibrator.ts";
+import { crossFit } from "../../../tagging/calibration/cross-fit.ts";
+import { binomialBound, cutForPrecision, dialAt } from "../../../tagging/calibration/dial.ts";
+import { evidenceRows, EVIDENCE_FEATURES } from "../../../tagging/calibration/evidence.ts";
+import { logitOf, sigmoid } from "../../../tagging/learning/logistic.ts";
+
+/** Contents whose truth is known: recall is overconfident by half, and the judge knows something beside it. */
+function world(contents: number, candidates = 10): ReviewedCandidates[] {
+  const random = xoroshiro128plus(7);
+  const draw = () => uniformFloat64(random);
+  return Array.from({ length: contents }, (_, c) => {
+    const drawn = Array.from({ length: candidates }, (__, i) => {
+      const truth = 4 * draw() - 3;
+      const right = draw() < sigmoid(truth);
+      const judge = right ? draw() : draw() - 0.8;
+      const evidence = {
+        prior: sigmoid(2 * truth),
+        rank: i + 1,
+        rawConfidence: sigmoid(judge - 3),
+        mass: 0.9,
+        chosenPlace: undefined,
+      };
+      return { evidence, right };
+    });
+    return {
+      contentId: `content-${c}`,
+      candidates: drawn.map(({ evidence }) => evidence),
+      right: drawn.map(({ right }) => right),
+    };
+  });
+}
+
+const outcomesOf = (pairs: ReturnType<typeof crossFit>) =>
+  pairs.map(({ confidence, right }) => ({ probability: confidence, right }));
+const brier = (outcomes: readonly { probability: number; right: boolean }[]) =>
+  outcomes.reduce((sum, { probability, right }) => sum + (probability - Number(right)) ** 2, 0) /
+  outcomes.length;
+
+describe("the evidence on a candidate", () => {
+  it("gives a row of finite numbers per candidate, also where nobody was asked", () => {
+    const rows = evidenceRows([
+      { prior: 0, rank: 1 },
+      { prior: 1, rank: 2, rawConfidence: 0, mass: 0, chosenPlace: 1 },
+    ]);
+    expect(rows.map((row) => row.length)).toEqual([
+      EVIDENCE_FEATURES.length,
+      EVIDENCE_FEATURES.length,
+    ]);
+    expect(rows.flat().every(Number.isFinite)).toBe(true);
+  });
+});
+
+describe("the calibrator", () => {
+  it("makes overconfident probabilities mean what they say, on contents that it has not seen", () => {
+    const pairs = crossFit(world(400));
+    expect(pairs).toHaveLength(4_000);
+    const calibrated = outcomesOf(pairs);
+    const before = pairs.map(({ prior, right }) => ({ probability: prior, right }));
+    const [error = 1, floor = 0] = [
+      expectedCalibrationError(calibrated),
+      calibrationNoiseFloor(calibrated),
+    ];
+    expect(error - floor).toBeLessThan(0.01);
+    expect(expectedCalibrationError(before)).toBeGreaterThan(0.08);
+    expect(brier(calibrated)).toBeLessThan(brier(before));
+  });
+
+  it("uses the judge where the judge knows something", () => {
+    const contents = world(300);
+    const blind = contents.map((content) => ({
+      ...content,
+      candidates: content.candidates.map(({ prior, rank }) => ({ prior, rank })),
+    }));
+    expect(brier(outcomesOf(crossFit(contents)))).toBeLessThan(
+      brier(outcomesOf(crossFit(blind))) - 0.005,
+    );
+  });
+
+  it("keeps to few features for few verdicts and comes back from its stored form", () => {
+    const few = fitCalibrator(world(40));
+    expect(few.method).toBe("PLATT");
+    const many = fitCalibrator(world(200));
+    expect(many.method).toBe("BETA");
+    const [content] = world(1);
+    const stored = Calibrator.parse(JSON.parse(JSON.stringify(many)));
+    expect(calibrate(stored, content!.candidates)).toEqual(calibrate(many, content!.candidates));
+  });
+
+  it("leaves out what nobody said anything about", () => {
+    const contents = world(60);
+    const partly = contents.map((content) => ({
+      ...content,
+      right: content.right.map((right, i) => (i < 5 ? right : undefined)),
+    }));
+    expect(crossFit(partly)).toHaveLength(300);
+  });
+});
+
+describe("the dial", () => {
+  it("bounds a share as Clopper and Pearson do", () => {
+    // R: binom.test(18, 20, conf.level = 0.9)$conf.int
+    expect(binomialBound(18, 20, 0.05, "low")).toBeCloseTo(0.7174, 3);
+    expect(binomialBound(18, 20, 0.05, "high")).toBeCloseTo(0.9819, 3);
+    expect(binomialBound(0, 20, 0.05, "low")).toBe(0);
+    expect(binomialBound(20, 20, 0.05, "high")).toBe(1);
+  });
+
+  const pairs = crossFit(world(400)).map(({ confidence, right }) => ({
+    confidence,
+    right,
+    prior: logitOf(confidence),
+  }));
+
+  it("promises only what the verdicts carry", () => {
+    const position = cutForPrecision(pairs, 0.8);
+    expect(position?.precision).toBeGreaterThanOrEqual(0.8);
+    expect(
+      binomialBound(Math.round(position!.kept * position!.precision), position!.kept, 0.1, "low"),
+    ).toBeGreaterThanOrEqual(0.8);
+    expect(cutForPrecision(pairs.slice(0, 40), 0.95)).toBeUndefined();
+  });
+
+  it("keeps its promise on other contents", () => {
+    const { cut } = cutForPrecision(pairs, 0.75)!;
+    const model = fitCalibrator(world(400));
+    const others = world(900).slice(400);
+    const unseen = others.flatMap((content) =>
+      calibrate(model, content.candidates).map((confidence, i) => ({
+        confidence,
+        right: content.right[i]!,
+      })),
+    );
+    expect(dialAt(unseen, cut).high).toBeGreaterThanOrEqual(0.75);
+  });
+
+  it("keeps fewer and better tags the higher it is turned", () => {
+    const positions = [0.2, 0.4, 0.6].map((cut) => dialAt(pairs, cut));
+    expect(positions.map(({ kept }) => kept)).toEqual(
+      positions.map(({ kept }) => kept).toSorted((a, b) => b - a),
+    );
+    expect(positions[2]!.precision).toBeGreaterThan(positions[0]!.precision);
+  });
+});
