@@ -1,4 +1,5 @@
 import { AppError } from "../core/errors.ts";
+import type { PathName } from "../graph/cypher-types.ts";
 import type { Graph } from "../graph/graph.ts";
 import { saveResult } from "../graph/queries/run.ts";
 import type { Outcome } from "../graph/queries/run.ts";
@@ -37,11 +38,7 @@ function toEdge({ paths, decision, judgement, ...suggestion }: Suggestion) {
     tagId: suggestion.tagId,
     rank: suggestion.rank,
     paths: paths.map(({ path }) => path),
-    cosine: scoreOn({ paths }, "C2T") ?? null,
-    votes: scoreOn({ paths }, "C2C2T") ?? null,
-    learned: scoreOn({ paths }, "C2T_LEARNED") ?? null,
-    words: scoreOn({ paths }, "WORDS_C2T") ?? null,
-    wordVotes: scoreOn({ paths }, "WORDS_C2C2T") ?? null,
+    ...pathScores(paths),
     recallScore: suggestion.recallScore,
     prior: suggestion.prior ?? null,
     confidence: suggestion.confidence ?? null,
@@ -49,6 +46,17 @@ function toEdge({ paths, decision, judgement, ...suggestion }: Suggestion) {
     ...judgementEdge(judgement),
     chosenPlace: suggestion.chosenPlace ?? null,
     decision,
+  };
+}
+
+function pathScores(paths: Suggestion["paths"]) {
+  const on = (path: PathName): number | null => scoreOn({ paths }, path) ?? null;
+  return {
+    cosine: on("C2T"),
+    votes: on("C2C2T"),
+    learned: on("C2T_LEARNED"),
+    words: on("WORDS_C2T"),
+    wordVotes: on("WORDS_C2C2T"),
   };
 }
 

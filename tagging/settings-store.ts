@@ -48,7 +48,7 @@ export function createSettingsStore(deps: {
     base,
     /** From memory once read; `forget` looks again. */
     active(): Promise<ActiveSettings> {
-      const found = cached ?? load();
+      const found = cached ?? load(deps, base);
       cached = found;
       found.catch(forget);
       return found;
@@ -87,20 +87,24 @@ export function createSettingsStore(deps: {
     },
     list: () => graph.many(listSettings, { limit: VERSIONS_LISTED }),
   };
+}
 
-  async function load(): Promise<ActiveSettings> {
-    const row = await graph.maybeOne(activeSettings, {});
-    if (!row) return { version: 0, settings: base(), learned: undefined, learnedKey: "" };
-    const settings = base(JSON.parse(row.settings) as Partial<Settings>);
-    // What was learned with another encoder's vectors means nothing beside this one's.
-    if (row.encoder !== encoderName) {
-      return { version: row.version, settings, learned: undefined, learnedKey: "" };
-    }
-    const learned = loadRecall(StoredRecall.parse(JSON.parse(row.learned)));
-    const isLearned = learned.query !== undefined || learned.score !== undefined;
-    const learnedKey = isLearned ? hash("sha256", row.learned).slice(0, 16) : "";
-    return { version: row.version, settings, learned, learnedKey };
+/** What the graph says is in force. `base` lets the environment win. */
+async function load(
+  { graph, encoderName }: { graph: Graph; encoderName: string },
+  base: (changes?: Partial<Settings>) => Settings,
+): Promise<ActiveSettings> {
+  const row = await graph.maybeOne(activeSettings, {});
+  if (!row) return { version: 0, settings: base(), learned: undefined, learnedKey: "" };
+  const settings = base(JSON.parse(row.settings) as Partial<Settings>);
+  // What was learned with another encoder's vectors means nothing beside this one's.
+  if (row.encoder !== encoderName) {
+    return { version: row.version, settings, learned: undefined, learnedKey: "" };
   }
+  const learned = loadRecall(StoredRecall.parse(JSON.parse(row.learned)));
+  const isLearned = learned.query !== undefined || learned.score !== undefined;
+  const learnedKey = isLearned ? hash("sha256", row.learned).slice(0, 16) : "";
+  return { version: row.version, settings, learned, learnedKey };
 }
 
 /** One of the stored versions; `settings` and `report` are JSON. */

@@ -187,7 +187,11 @@ async function prepare({ graph, prior, findFacts }: TaggingSteps, input: Tagging
   const knowledge = await watch.time("knowledge", () =>
     gatherKnowledge(
       graph,
-      { candidates, vector, findFacts: findFacts && ((wanted) => findFacts(content.title, wanted)) },
+      {
+        candidates,
+        vector,
+        findFacts: findFacts && ((wanted) => findFacts(content.title, wanted)),
+      },
       settings,
     ),
   );

@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import { AppError } from "../../core/errors.ts";
-import { cutForPrecision, dialAt } from "../../tagging/calibration/dial.ts";
+import { cutForF1, cutForPrecision, dialAt } from "../../tagging/calibration/dial.ts";
 import type { CommandContext } from "../context.ts";
 import { describe } from "../render-calibration.ts";
 import { addSettingsOptions, settingsFrom } from "../settings-options.ts";
@@ -13,21 +13,22 @@ interface Options extends SettingsOptions {
 const HELP = `
 Examples:
   tagwright dial 0.95             which cut keeps at least 95 % right tags, and what it would keep
+  tagwright dial f1               the cut with the highest F1
   tagwright dial 0.95 --apply     the same, and puts the cut in force as a new version of the settings`;
 
 export function dialCommand(context: CommandContext): Command {
   const command = new Command("dial")
     .description("Turn a wanted precision into a cut, with its interval")
-    .argument("<precision>", "share of the kept tags that must be right, e.g. 0.95")
+    .argument("<goal>", "share of the kept tags that must be right, e.g. 0.95; or f1: the best F1")
     .option("--apply", "put the cut in force; without it nothing is changed")
     .addHelpText("after", HELP);
-  return addSettingsOptions(command).action(async (precision: string, options: Options) => {
-    const wanted = readPrecision(precision);
+  return addSettingsOptions(command).action(async (goal: string, options: Options) => {
+    const wanted = readGoal(goal);
     const result = await context.withApp(async (app) => {
       const { settings: inForce } = await app.settings.active();
       const settings = settingsFrom(options, inForce);
       const { checked, ...calibration } = await app.calibrations.dialData(settings);
-      const position = cutForPrecision(checked, wanted);
+      const position = wanted === "f1" ? cutForF1(checked) : cutForPrecision(checked, wanted);
       const now = dialAt(checked, settings.cut);
       if (!options.apply) return { wanted, now, position, ...calibration };
       if (!position) throw cannotPromise(wanted, checked.length);
@@ -39,7 +40,7 @@ export function dialCommand(context: CommandContext): Command {
 }
 
 interface Shown {
-  readonly wanted: number;
+  readonly wanted: Goal;
   readonly now: Parameters<typeof describe>[0];
   readonly position: Parameters<typeof describe>[0] | undefined;
   readonly version?: number;
@@ -49,21 +50,31 @@ function render({ wanted, now, position, version }: Shown): string {
   return [
     `Now: ${describe(now)}`,
     position
-      ? `For a precision of ${wanted}: ${describe(position)}`
-      : `A precision of ${wanted} cannot be promised with the verdicts that there are`,
+      ? `For ${nameOf(wanted)}: ${describe(position)}`
+      : `${nameOf(wanted)} cannot be promised with the verdicts that there are`,
     ...(version === undefined ? [] : [`Version ${version} of the settings is in force.`]),
   ].join("\n");
 }
 
-function cannotPromise(wanted: number, verdicts: number): AppError {
+function nameOf(goal: Goal): string {
+  return goal === "f1" ? "the best F1" : `a precision of ${goal}`;
+}
+
+function cannotPromise(wanted: Goal, verdicts: number): AppError {
   return new AppError(
     "BAD_INPUT",
-    `A precision of ${wanted} cannot be promised with ${verdicts} verdicts; review or calibrate on more contents, or ask for less. Nothing was changed`,
+    `The promise of ${nameOf(wanted)} does not hold with ${verdicts} verdicts; review or calibrate on more contents, or ask for less. Nothing was changed`,
   );
 }
 
-function readPrecision(text: string): number {
+type Goal = number | "f1";
+
+function readGoal(text: string): Goal {
+  if (text.toLowerCase() === "f1") return "f1";
   const value = Number(text);
   if (text.trim() !== "" && value > 0 && value < 1) return value;
-  throw new AppError("BAD_INPUT", `precision ${text}: give a number between 0 and 1, such as 0.95`);
+  throw new AppError(
+    "BAD_INPUT",
+    `goal ${text}: give a precision between 0 and 1, such as 0.95, or f1`,
+  );
 }

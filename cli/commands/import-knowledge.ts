@@ -4,6 +4,7 @@ import type {
   DocumentImportOptions,
   DocumentResult,
 } from "../../tagging/documents/import-documents.ts";
+import { DOCUMENT_KINDS } from "../../tagging/documents/read-document.ts";
 import { validDays, validUntil } from "../../tagging/documents/validity.ts";
 import type { CommandContext } from "../context.ts";
 import { table } from "../output.ts";
@@ -18,7 +19,7 @@ const DESCRIPTION = [
 ].join("\n\n");
 
 const EXAMPLES = `
-Kinds of documents: .md, .markdown, .txt, .html, .htm, .csv, .tsv, .json, .jsonl, .ndjson, .pdf (with text)
+Kinds of documents: ${DOCUMENT_KINDS.join(", ")}
 
 Examples:
   $ tagwright import-knowledge handbook/                           everything in a folder and its folders

@@ -1,7 +1,10 @@
 import { accuracyCoverageCurve } from "./accuracy-coverage.ts";
 import type { AccuracyCoveragePoint } from "./accuracy-coverage.ts";
 import { auroc } from "./auroc.ts";
-import { calibrationNoiseFloor, expectedCalibrationError } from "../../tagging/calibration/calibration-error.ts";
+import {
+  calibrationNoiseFloor,
+  expectedCalibrationError,
+} from "../../tagging/calibration/calibration-error.ts";
 import { joinCases } from "./cases.ts";
 import type { Case } from "./cases.ts";
 import { contentMetrics } from "./content-metrics.ts";

@@ -8,6 +8,7 @@ import type { SettingsStore } from "../settings-store.ts";
 import { calibrate, Calibrator, fitCalibrator } from "./calibrator.ts";
 import type { ReviewedCandidates } from "./calibrator.ts";
 import { check, crossFit } from "./cross-fit.ts";
+import { asDialled } from "./dial.ts";
 import type { CandidateEvidence } from "./evidence.ts";
 import { describeCalibration } from "./report.ts";
 import type { CalibrationReport } from "./report.ts";
@@ -20,8 +21,8 @@ const GROWN_BY = 200;
 
 const StoredModel = z.object({
   calibrator: Calibrator,
-  /** Confidences that the calibrator gave to contents that it had not seen, and whether each was right: for the dial. */
-  checked: z.array(z.tuple([z.number(), z.union([z.literal(0), z.literal(1)])])),
+  /** By content: confidences by a calibrator that had not seen it, and whether each was right. For the dial. */
+  checked: z.array(z.array(z.tuple([z.number(), z.literal([0, 1])]).readonly())),
 });
 
 /** Confidences of all candidates of one content. */
@@ -54,42 +55,11 @@ export function createCalibrations({ graph, settingsStore, judgedBy }: Calibrati
     return hash("sha256", JSON.stringify({ judgedBy, learnedKey, settings })).slice(0, 16);
   }
 
-  async function find(key: string) {
-    const row = await graph.maybeOne(findCalibration, { kind: KIND, key });
-    return row && { ...row, model: StoredModel.parse(JSON.parse(row.model)) };
-  }
-
-  async function refit(settings: Settings): Promise<CalibrationReport> {
-    const key = await keyOf(settings);
-    const contents = await readVerdicts(graph, key);
-    requireEnough(contents);
-    const before = await find(key);
-    const calibrator = fitCalibrator(contents);
-    const checked = crossFit(contents);
-    const calibrationId = randomUUID();
-    const model = {
-      calibrator,
-      checked: checked.map(({ confidence, right }) => [confidence, Number(right)]),
-    };
-    await graph.one(saveCalibration, {
-      calibrationId,
-      kind: KIND,
-      key,
-      model: JSON.stringify(model),
-      pairCount: checked.length,
-      labelledContents: contents.length,
-    });
+  const refit = async (settings: Settings): Promise<CalibrationReport> => {
+    const report = await fitAndStore(graph, await keyOf(settings), settings);
     known.clear();
-    const drift = before && checked.length > before.pairCount;
-    return describeCalibration({
-      calibrationId,
-      method: calibrator.method,
-      contents: contents.length,
-      checked,
-      drift: drift ? contents.flatMap((one) => check(before.model.calibrator, one)) : [],
-      cut: settings.cut,
-    });
-  }
+    return report;
+  };
 
   return {
     keyOf,
@@ -98,7 +68,7 @@ export function createCalibrations({ graph, settingsStore, judgedBy }: Calibrati
     /** Undefined while nothing is calibrated for these settings. */
     async forSettings(settings: Settings): Promise<Calibrate | undefined> {
       const key = await keyOf(settings);
-      const found = known.get(key) ?? find(key).then((row) => row?.model);
+      const found = known.get(key) ?? findStored(graph, key).then((row) => row?.model);
       known.set(key, found);
       found.catch(() => known.delete(key));
       const model = await found;
@@ -106,33 +76,78 @@ export function createCalibrations({ graph, settingsStore, judgedBy }: Calibrati
     },
     /** Fits anew where 200 verdicts have come since; says whether it did. */
     async refitIfGrown(settings: Settings): Promise<boolean> {
-      const stored = await find(await keyOf(settings));
+      const key = await keyOf(settings);
+      const stored = await findStored(graph, key);
       if (!stored) return false;
-      const contents = await readVerdicts(graph, await keyOf(settings));
+      const contents = await readVerdicts(graph, key);
       if (pairsOf(contents).length < stored.pairCount + GROWN_BY) return false;
       await refit(settings);
       return true;
     },
     /** @throws AppError NOT_FOUND while nothing is calibrated for these settings. */
     async dialData(settings: Settings): Promise<DialData> {
-      const row = await find(await keyOf(settings));
-      if (!row) {
-        throw new AppError(
-          "NOT_FOUND",
-          "The confidence is not calibrated for the settings in force: run `tagwright calibrate` first",
-        );
-      }
-      const { calibrationId, fittedAt, model } = row;
-      const checked = model.checked.map(([confidence, right]) => ({
-        confidence,
-        right: right === 1,
-      }));
-      return { calibrationId, fittedAt, checked };
+      return dialDataOf(await findStored(graph, await keyOf(settings)), settings);
     },
   };
 }
 
 export type Calibrations = ReturnType<typeof createCalibrations>;
+
+async function findStored(graph: Graph, key: string) {
+  const row = await graph.maybeOne(findCalibration, { kind: KIND, key });
+  return row && { ...row, model: StoredModel.parse(JSON.parse(row.model)) };
+}
+
+async function fitAndStore(
+  graph: Graph,
+  key: string,
+  settings: Settings,
+): Promise<CalibrationReport> {
+  const contents = await readVerdicts(graph, key);
+  requireEnough(contents);
+  const before = await findStored(graph, key);
+  const calibrator = fitCalibrator(contents);
+  const checked = crossFit(contents);
+  const pairCount = checked.flat().length;
+  const calibrationId = randomUUID();
+  const model: z.input<typeof StoredModel> = {
+    calibrator,
+    checked: checked.map((tags) =>
+      tags.map(({ confidence, right }) => [confidence, right ? 1 : 0] as const),
+    ),
+  };
+  await graph.one(saveCalibration, {
+    calibrationId,
+    kind: KIND,
+    key,
+    model: JSON.stringify(model),
+    pairCount,
+    labelledContents: contents.length,
+  });
+  const hasGrown = before && pairCount > before.pairCount;
+  return describeCalibration({
+    calibrationId,
+    method: calibrator.method,
+    contents: contents.length,
+    checked,
+    drift: hasGrown ? contents.flatMap((one) => check(before.model.calibrator, one)) : [],
+    settings,
+  });
+}
+
+function dialDataOf(row: Awaited<ReturnType<typeof findStored>>, { mode }: Settings): DialData {
+  if (!row) {
+    throw new AppError(
+      "NOT_FOUND",
+      "The confidence is not calibrated for the settings in force: run `tagwright calibrate` first",
+    );
+  }
+  const { calibrationId, fittedAt, model } = row;
+  const contents = model.checked.map((tags) =>
+    tags.map(([confidence, right]) => ({ confidence, right: right === 1 })),
+  );
+  return { calibrationId, fittedAt, checked: asDialled(contents, mode) };
+}
 
 async function readVerdicts(graph: Graph, key: string): Promise<ReviewedCandidates[]> {
   const rows = await graph.many(verdicts, { key });

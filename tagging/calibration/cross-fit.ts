@@ -15,14 +15,12 @@ export interface CheckedPair {
 }
 
 /** Each content by a calibrator fitted on the other contents: five folds, split by content. */
-export function crossFit(contents: readonly ReviewedCandidates[]): CheckedPair[] {
+export function crossFit(contents: readonly ReviewedCandidates[]): CheckedPair[][] {
   const byPlace = contents.toSorted((a, b) => placeOf(a.contentId) - placeOf(b.contentId));
   return byPlace.flatMap((_, fold) => {
     if (fold >= FOLDS) return [];
     const model = fitCalibrator(byPlace.filter((__, i) => i % FOLDS !== fold));
-    return byPlace
-      .filter((__, i) => i % FOLDS === fold)
-      .flatMap((content) => check(model, content));
+    return byPlace.filter((__, i) => i % FOLDS === fold).map((content) => check(model, content));
   });
 }
 

@@ -1,7 +1,25 @@
+import type { Settings } from "../../core/settings.ts";
+
 /** A confidence that nothing was fitted on, and whether people said that the tag is right. */
 interface Checked {
   readonly confidence: number;
   readonly right: boolean;
+}
+
+/**
+ * The confidences of each content's candidates as a cut sees them: in single-tag mode only the best of a content can be
+ * kept, so that of the others counts as 0.
+ */
+export function asDialled<T extends Checked>(
+  contents: readonly (readonly T[])[],
+  mode: Settings["mode"],
+): T[] {
+  if (mode === "multi") return contents.flat();
+  return contents.flatMap((tags) => {
+    const best = Math.max(...tags.map(({ confidence }) => confidence));
+    const first = tags.findIndex(({ confidence }) => confidence === best);
+    return tags.map((tag, i) => (i === first ? tag : { ...tag, confidence: 0 }));
+  });
 }
 
 /** What would be kept with a cut. */
@@ -38,11 +56,26 @@ export function cutForPrecision(
   for (const cut of CUTS) {
     const position = dialAt(checked, cut);
     if (position.kept < fewest) continue;
-    const right = Math.round(position.kept * position.precision);
-    if (binomialBound(right, position.kept, 1 - PROMISE, "low") < wanted) break;
+    if (promisedBy(position) < wanted) break;
     best = position;
   }
   return best;
+}
+
+function promisedBy({ kept, precision }: DialPosition): number {
+  return binomialBound(
+    { right: Math.round(kept * precision), all: kept, tail: 1 - PROMISE },
+    "low",
+  );
+}
+
+/** The cut with the highest F1 of the kept tags over all candidates. */
+export function cutForF1(checked: readonly Checked[]): DialPosition {
+  const f1Of = ({ precision, recall }: DialPosition): number =>
+    (2 * precision * recall) / Math.max(precision + recall, 1e-9);
+  return CUTS.map((cut) => dialAt(checked, cut)).reduce((best, position) =>
+    f1Of(position) > f1Of(best) ? position : best,
+  );
 }
 
 /** What this cut keeps. */
@@ -56,8 +89,8 @@ export function dialAt(checked: readonly Checked[], cut: number): DialPosition {
     cut,
     kept,
     precision: kept === 0 ? 1 : right / kept,
-    low: binomialBound(right, kept, tail, "low"),
-    high: binomialBound(right, kept, tail, "high"),
+    low: binomialBound({ right, all: kept, tail }, "low"),
+    high: binomialBound({ right, all: kept, tail }, "high"),
     recall: allRight === 0 ? 0 : right / allRight,
   };
 }
@@ -66,9 +99,7 @@ const HALVINGS = 40;
 
 /** The exact bound on a share (Clopper and Pearson, 1934): where seeing `right` of `all` becomes as unlikely as `tail`. */
 export function binomialBound(
-  right: number,
-  all: number,
-  tail: number,
+  { right, all, tail }: { right: number; all: number; tail: number },
   side: "low" | "high",
 ): number {
   if (side === "low" && right === 0) return 0;

@@ -1,6 +1,7 @@
+import type { Settings } from "../../core/settings.ts";
 import { calibrationNoiseFloor, expectedCalibrationError } from "./calibration-error.ts";
 import type { CheckedPair } from "./cross-fit.ts";
-import { cutForPrecision, dialAt } from "./dial.ts";
+import { asDialled, cutForPrecision, dialAt } from "./dial.ts";
 import type { DialPosition } from "./dial.ts";
 
 /** How far confidences mean what they say, on contents that the calibrator had not seen. */
@@ -38,17 +39,22 @@ interface Described {
   readonly calibrationId: string;
   readonly method: string;
   readonly contents: number;
-  readonly checked: readonly CheckedPair[];
+  /** By content. */
+  readonly checked: readonly (readonly CheckedPair[])[];
   readonly drift: readonly CheckedPair[];
-  readonly cut: number;
+  readonly settings: Settings;
 }
 
 export function describeCalibration(given: Described): CalibrationReport {
-  const { checked, drift, cut, ...named } = given;
+  const { drift, settings, ...named } = given;
+  const checked = given.checked.flat();
+  const dialled = asDialled(given.checked, settings.mode);
   const judged = checked.filter(({ rawConfidence }) => rawConfidence !== undefined);
   const byConfidence = ({ confidence }: CheckedPair): number => confidence;
   return {
-    ...named,
+    calibrationId: named.calibrationId,
+    method: named.method,
+    contents: named.contents,
     quality: qualityOf(checked, byConfidence),
     judged: {
       calibrated: qualityOf(judged, byConfidence),
@@ -66,8 +72,8 @@ export function describeCalibration(given: Described): CalibrationReport {
       ),
     },
     drift: drift.length > 0 ? qualityOf(drift, byConfidence) : undefined,
-    atCut: dialAt(checked, cut),
-    promises: PROMISED.map((wanted) => ({ wanted, position: cutForPrecision(checked, wanted) })),
+    atCut: dialAt(dialled, settings.cut),
+    promises: PROMISED.map((wanted) => ({ wanted, position: cutForPrecision(dialled, wanted) })),
   };
 }
 

@@ -3,6 +3,8 @@ import type { Section } from "./section.ts";
 const FRONT_MATTER = /^---\n.*?\n---(?:\n|$)/s;
 const HEADING = /^#{1,6}\s+(.+?)\s*#*\s*$/;
 const FENCE = /^\s*(?:```|~~~)/;
+/** Between the head of a table and its rows, or between parts. */
+const RULE = /^\s*\|?[\s:|-]*---[\s:|-]*$/;
 /** A link or a picture: its text is kept, its address costs a prompt more than it tells. */
 const LINK = /!?\[([^\]]*)\]\([^()\s]*(?:\s+"[^"]*")?\)/g;
 
@@ -13,10 +15,11 @@ export function splitSections(markdown: string): Section[] {
   ];
   let isCode = false;
   for (const line of markdown.replace(FRONT_MATTER, "").split("\n")) {
-    if (FENCE.test(line)) isCode = !isCode;
+    const isFence = FENCE.test(line);
+    if (isFence) isCode = !isCode;
     const heading = isCode ? undefined : HEADING.exec(line)?.[1];
-    if (heading === undefined) sections.at(-1)?.lines.push(line);
-    else sections.push({ heading: withoutLinks(heading), lines: [] });
+    if (heading !== undefined) sections.push({ heading: withoutLinks(heading), lines: [] });
+    else if (!isFence && !RULE.test(line)) sections.at(-1)?.lines.push(line);
   }
   return sections
     .map(({ heading, lines }) => ({ heading, text: withoutLinks(lines.join("\n")).trim() }))

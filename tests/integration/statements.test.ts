@@ -98,9 +98,9 @@ function exampleValue(name: string): unknown {
     return neo4j.int(1);
   }
   if (name === "vector" || name === "projected") return Array.from({ length: 384 }, () => 0.1);
-  if (/Ids$|^origins$|^promptVersions$/.test(name)) return ["x"];
-  if (/^(rows|suggestions|pairs)$/.test(name)) return [];
+  if (/^ids$|Ids$|^origins$|^promptVersions$/.test(name)) return ["x"];
+  if (/^(rows|suggestions|pairs|citations)$/.test(name)) return [];
   if (/^(minCosine|sharpness|machineWeight|minConfidence)$/.test(name)) return 0.5;
-  if (name === "exact") return true;
+  if (name === "exact" || name === "shadow") return true;
   return "x";
 }

@@ -21,7 +21,7 @@ describe("readDocument", () => {
     expect(await read("a.txt", "\uFEFFOne.\r\nTwo.")).toEqual([{ text: "One.\nTwo." }]);
   });
 
-  it("reads Markdown by its headings, and passes over front matter and the addresses of links", async () => {
+  it("reads Markdown by its headings, and passes over what is only for its looks", async () => {
     const text = [
       "---\ntitle: x\n---",
       "Before.",
@@ -30,11 +30,12 @@ describe("readDocument", () => {
       "## Empty",
       "## Wind ##",
       "```\n# no heading\n```",
+      "| a | b |\n| --- | :-: |\n| 1 | 2 |\n---",
     ];
     expect(await read("a.md", text.join("\n"))).toEqual([
       { heading: undefined, text: "Before." },
       { heading: "Solar", text: "See panels and a picture." },
-      { heading: "Wind", text: "```\n# no heading\n```" },
+      { heading: "Wind", text: "# no heading\n| a | b |\n| 1 | 2 |" },
     ]);
   });
 

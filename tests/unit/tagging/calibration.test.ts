@@ -8,7 +8,13 @@ import {
 import { calibrate, Calibrator, fitCalibrator } from "../../../tagging/calibration/calibrator.ts";
 import type { ReviewedCandidates } from "../../../tagging/calibration/calibrator.ts";
 import { crossFit } from "../../../tagging/calibration/cross-fit.ts";
-import { binomialBound, cutForPrecision, dialAt } from "../../../tagging/calibration/dial.ts";
+import {
+  asDialled,
+  binomialBound,
+  cutForF1,
+  cutForPrecision,
+  dialAt,
+} from "../../../tagging/calibration/dial.ts";
 import { evidenceRows, EVIDENCE_FEATURES } from "../../../tagging/calibration/evidence.ts";
 import { logitOf, sigmoid } from "../../../tagging/learning/logistic.ts";
 
@@ -38,7 +44,7 @@ function world(contents: number, candidates = 10): ReviewedCandidates[] {
   });
 }
 
-const outcomesOf = (pairs: ReturnType<typeof crossFit>) =>
+const outcomesOf = (pairs: ReturnType<typeof crossFit>[number]) =>
   pairs.map(({ confidence, right }) => ({ probability: confidence, right }));
 const brier = (outcomes: readonly { probability: number; right: boolean }[]) =>
   outcomes.reduce((sum, { probability, right }) => sum + (probability - Number(right)) ** 2, 0) /
@@ -60,7 +66,7 @@ describe("the evidence on a candidate", () => {
 
 describe("the calibrator", () => {
   it("makes overconfident probabilities mean what they say, on contents that it has not seen", () => {
-    const pairs = crossFit(world(400));
+    const pairs = crossFit(world(400)).flat();
     expect(pairs).toHaveLength(4_000);
     const calibrated = outcomesOf(pairs);
     const before = pairs.map(({ prior, right }) => ({ probability: prior, right }));
@@ -79,8 +85,8 @@ describe("the calibrator", () => {
       ...content,
       candidates: content.candidates.map(({ prior, rank }) => ({ prior, rank })),
     }));
-    expect(brier(outcomesOf(crossFit(contents)))).toBeLessThan(
-      brier(outcomesOf(crossFit(blind))) - 0.005,
+    expect(brier(outcomesOf(crossFit(contents).flat()))).toBeLessThan(
+      brier(outcomesOf(crossFit(blind).flat())) - 0.005,
     );
   });
 
@@ -100,30 +106,35 @@ describe("the calibrator", () => {
       ...content,
       right: content.right.map((right, i) => (i < 5 ? right : undefined)),
     }));
-    expect(crossFit(partly)).toHaveLength(300);
+    expect(crossFit(partly).flat()).toHaveLength(300);
   });
 });
 
 describe("the dial", () => {
   it("bounds a share as Clopper and Pearson do", () => {
     // R: binom.test(18, 20, conf.level = 0.9)$conf.int
-    expect(binomialBound(18, 20, 0.05, "low")).toBeCloseTo(0.7174, 3);
-    expect(binomialBound(18, 20, 0.05, "high")).toBeCloseTo(0.9819, 3);
-    expect(binomialBound(0, 20, 0.05, "low")).toBe(0);
-    expect(binomialBound(20, 20, 0.05, "high")).toBe(1);
+    expect(binomialBound({ right: 18, all: 20, tail: 0.05 }, "low")).toBeCloseTo(0.7174, 3);
+    expect(binomialBound({ right: 18, all: 20, tail: 0.05 }, "high")).toBeCloseTo(0.9819, 3);
+    expect(binomialBound({ right: 0, all: 20, tail: 0.05 }, "low")).toBe(0);
+    expect(binomialBound({ right: 20, all: 20, tail: 0.05 }, "high")).toBe(1);
   });
 
-  const pairs = crossFit(world(400)).map(({ confidence, right }) => ({
-    confidence,
-    right,
-    prior: logitOf(confidence),
-  }));
+  const pairs = crossFit(world(400))
+    .flat()
+    .map(({ confidence, right }) => ({
+      confidence,
+      right,
+      prior: logitOf(confidence),
+    }));
 
   it("promises only what the verdicts carry", () => {
     const position = cutForPrecision(pairs, 0.8);
     expect(position?.precision).toBeGreaterThanOrEqual(0.8);
     expect(
-      binomialBound(Math.round(position!.kept * position!.precision), position!.kept, 0.1, "low"),
+      binomialBound(
+        { right: Math.round(position!.kept * position!.precision), all: position!.kept, tail: 0.1 },
+        "low",
+      ),
     ).toBeGreaterThanOrEqual(0.8);
     expect(cutForPrecision(pairs.slice(0, 40), 0.95)).toBeUndefined();
   });
@@ -139,6 +150,23 @@ describe("the dial", () => {
       })),
     );
     expect(dialAt(unseen, cut).high).toBeGreaterThanOrEqual(0.75);
+  });
+
+  it("keeps one tag of a content in single-tag mode", () => {
+    const tags = [0.3, 0.9, 0.9].map((confidence, i) => ({ confidence, right: i === 2 }));
+    expect(dialAt(asDialled([tags, tags], "multi"), 0.5).kept).toBe(4);
+    expect(dialAt(asDialled([tags, tags], "single"), 0.5)).toMatchObject({
+      kept: 2,
+      precision: 0,
+      recall: 0,
+    });
+  });
+
+  it("finds the cut with the highest F1", () => {
+    const checked = [0.9, 0.8, 0.4, 0.2].map((confidence, i) => ({ confidence, right: i < 2 }));
+    const { cut, precision, recall } = cutForF1(checked);
+    expect({ precision, recall }).toEqual({ precision: 1, recall: 1 });
+    expect(cut).toBeGreaterThan(0.4);
   });
 
   it("keeps fewer and better tags the higher it is turned", () => {
