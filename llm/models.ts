@@ -7,11 +7,14 @@ const SELECTION_TOKENS = 256;
 /** The most that OpenAI-compatible servers give. */
 const ALTERNATIVES = 20;
 
+/** What llama-server takes for one request to be answered without the adapter that it has loaded. */
+const WITHOUT_ADAPTER = { lora: [{ id: 0, scale: 0 }] };
+
 /**
  * Two clients of one server: the generator answers in JSON, the judge gives the probabilities of its first token.
- * Both are deterministic (temperature 0).
+ * Both are deterministic (temperature 0). `adapter: false` asks llama-server for the model without its adapter.
  */
-export function createModels(config: Config["llm"]) {
+export function createModels(config: Config["llm"], { adapter = true } = {}) {
   const common = {
     model: config.model,
     apiKey: config.apiKey,
@@ -20,11 +23,23 @@ export function createModels(config: Config["llm"]) {
     maxRetries: MAX_RETRIES,
     maxConcurrency: config.concurrency,
     configuration: { baseURL: config.baseUrl },
+    ...(!adapter && { modelKwargs: WITHOUT_ADAPTER }),
   };
   return {
     generator: new ChatOpenAI({ ...common, maxTokens: SELECTION_TOKENS }),
     judge: new ChatOpenAI({ ...common, maxTokens: 1, logprobs: true, topLogprobs: ALTERNATIVES }),
   };
+}
+
+/** Whether the server is a llama-server that has loaded an adapter, which it can leave out for single requests. */
+export async function hasAdapter(config: Config["llm"], timeoutMs = 3_000): Promise<boolean> {
+  const url = new URL("/lora-adapters", config.baseUrl);
+  const response = await fetch(url, { signal: AbortSignal.timeout(timeoutMs) }).catch(
+    () => undefined,
+  );
+  if (!response?.ok) return false;
+  const adapters: unknown = await response.json().catch(() => []);
+  return Array.isArray(adapters) && adapters.length > 0;
 }
 
 /** Whether the LLM server answers and serves the model; the reason when it does not. */

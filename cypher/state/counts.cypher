@@ -5,4 +5,4 @@ RETURN
   COUNT { (:Content) } AS contents,
   COUNT { (:Content {labelled: true}) } AS labelledContents,
   COUNT { (:Knowledge) } AS knowledge,
-  COUNT { (:Run) } AS runs
+  COUNT { (run:Run) WHERE NOT coalesce(run.shadow, false) } AS runs

@@ -1,6 +1,7 @@
 import type { Output } from "../../cli/output.ts";
 import type { App } from "../../tagging/create-app.ts";
 import type { LabelledContent } from "../data-set/data-set.ts";
+import { ensureCalibrated } from "../ensure-calibrated.ts";
 import { ensureTuned } from "../ensure-tuned.ts";
 import type { HistoryCounts } from "../metrics/strata.ts";
 import type { EvaluationReport } from "../report/report.ts";
@@ -11,6 +12,7 @@ import { filesHash } from "./files-hash.ts";
 import { importDataSet } from "./import-data-set.ts";
 import type { Task } from "./load-task.ts";
 import { notesOf } from "./notes.ts";
+import { CALIBRATED } from "../systems/system-ids.ts";
 import type { EvaluateOptions } from "./options.ts";
 import { predictSystems } from "./predict-systems.ts";
 import { prepareSystems } from "./prepare-systems.ts";
@@ -34,12 +36,22 @@ export async function evaluateDataSet(
   await importDataSet(app, task.files, { rejectsFolder: out, output, signal });
   const imported = await filesHash(task.files);
   const tuned = await ensureTuned(app, { out, imported, output, signal });
-  const settings = await evaluatedSettings(app, history);
+  const uncalibrated = await evaluatedSettings(app, history);
+  const calibrated = needsCalibration(options)
+    ? await ensureCalibrated(app, {
+        settings: uncalibrated,
+        contents: options.calibrateContents,
+        output,
+        signal,
+      })
+    : undefined;
+  const settings = calibrated?.settings ?? uncalibrated;
   const prepared = await prepareSystems(app, {
     task,
     settings,
     imported,
     tuned: tuned.version,
+    calibrated: calibrated?.calibrationId ?? "none",
     out,
     options,
   });
@@ -65,8 +77,13 @@ export async function evaluateDataSet(
     gold,
     historyCounts,
     importance: tuned.importance && [...tuned.importance],
-    notes: await notesOf(scored, task),
+    notes: [...(calibrated ? [calibrated.note] : []), ...(await notesOf(scored, task))],
   });
+}
+
+/** Where ours or one of its ablations is asked. */
+function needsCalibration({ llm, systems }: EvaluateOptions): boolean {
+  return llm && (systems?.some((id) => CALIBRATED.includes(id)) ?? true);
 }
 
 function countLabels(history: readonly LabelledContent[]): HistoryCounts {

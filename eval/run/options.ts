@@ -12,6 +12,8 @@ export interface EvaluateOptions {
   readonly contents: number;
   /** How many of them by systems that need the LLM. */
   readonly llmContents: number;
+  /** How many contents of the history the confidence is calibrated on. */
+  readonly calibrateContents: number;
   /** Ids of the systems, all where undefined. */
   readonly systems: readonly string[] | undefined;
   readonly llm: boolean;
@@ -46,6 +48,12 @@ export function createEvaluateCommand(run: (options: EvaluateOptions) => Promise
         .default(Infinity, "all"),
     )
     .option("--llm-contents <n>", "the same for systems that need the LLM", countOf, 100)
+    .option(
+      "--calibrate-contents <n>",
+      "calibrate on this many held-out contents of the history",
+      countOf,
+      150,
+    )
     .option("--systems <ids>", "only these, with commas between them", idsOf)
     .option("--no-llm", "leave out the systems that need the LLM, and start none")
     .option("--out <folder>", "report and cache (default: .local/eval/<data set>[-dev])")

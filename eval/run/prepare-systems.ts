@@ -3,7 +3,9 @@ import type { App } from "../../tagging/create-app.ts";
 import type { Settings } from "../../core/settings.ts";
 import { openPredictionCache } from "../cache/prediction-cache.ts";
 import type { PredictionCache } from "../cache/prediction-cache.ts";
+import { hasAdapter } from "../../llm/models.ts";
 import { allSystems } from "../systems/all-systems.ts";
+import { withoutAdapter } from "../systems/ours.ts";
 import { systemsOfFiles } from "../systems/prediction-files.ts";
 import type { System } from "../systems/system.ts";
 import { toolsOfApp } from "../systems/tools-of-app.ts";
@@ -18,6 +20,8 @@ interface Preparation {
   readonly imported: string;
   /** Names the tuned state of the graph. */
   readonly tuned: string;
+  /** Names the calibration of the confidence. */
+  readonly calibrated: string;
   readonly out: string;
   readonly options: EvaluateOptions;
 }
@@ -30,7 +34,7 @@ export interface PreparedSystem {
 
 /** The systems that take part, each with the cache for everything that determines its predictions. */
 export async function prepareSystems(app: App, given: Preparation): Promise<PreparedSystem[]> {
-  const { task, settings, imported, tuned, out, options } = given;
+  const { task, settings, imported, tuned, calibrated, out, options } = given;
   const cacheFolder = join(out, "cache");
   const determinedBy = {
     imported,
@@ -41,12 +45,17 @@ export async function prepareSystems(app: App, given: Preparation): Promise<Prep
   const { model } = app.config.llm;
   const tools = toolsOfApp(app, {
     settings,
+    calibrated,
     history: task.history,
     names: new Map(task.dataSet.tags.map(({ id, name }) => [id, name])),
     cacheFolder,
     determinedBy: { ...determinedBy, model },
   });
-  const available: System[] = [...allSystems(tools), ...(await systemsOfFiles(out))];
+  const available: System[] = [
+    ...allSystems(tools),
+    ...((await hasAdapter(app.config.llm)) ? [withoutAdapter(tools)] : []),
+    ...(await systemsOfFiles(out)),
+  ];
   return chooseSystems(available, options).map((system) => {
     const { id: systemId, version, needsLlm } = system;
     const all = { ...determinedBy, version, ...(needsLlm && { model }) };

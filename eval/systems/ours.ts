@@ -5,7 +5,15 @@ import type { Content } from "../data-set/data-set.ts";
 import type { System, SystemPrediction } from "./system.ts";
 import type { Tools } from "./tools.ts";
 
-const SOURCES = ["tagging", "llm", "graph", "cypher", "core/settings.ts", "eval/systems/ours.ts"];
+const SOURCES = [
+  "tagging",
+  "llm",
+  "graph",
+  "cypher",
+  "core/settings.ts",
+  "eval/systems/ours.ts",
+  "eval/systems/suggest-of-app.ts",
+];
 
 /** All five steps with the graph's own settings. */
 export function ours(tools: Tools): System {
@@ -14,7 +22,7 @@ export function ours(tools: Tools): System {
     label: "Tagwright",
     kind: "ours",
     needsLlm: true,
-    version: sourceVersion(...SOURCES),
+    version: `${sourceVersion(...SOURCES)} ${tools.calibrated}`,
     inputOf: (content) => candidatesOf(tools, content),
     async predict(content, { signal }) {
       const { settings } = tools;
@@ -50,13 +58,30 @@ export function ablations(tools: Tools): System[] {
     label,
     kind: "ablation",
     needsLlm: true,
-    version: `${sourceVersion(...SOURCES)} ${JSON.stringify(changed)}`,
+    version: `${sourceVersion(...SOURCES)} ${tools.calibrated} ${JSON.stringify(changed)}`,
     inputOf: (content) => candidatesOf(tools, content),
     async predict(content, { signal }) {
       const settings = { ...tools.settings, ...changed };
       return toPrediction(content.contentId, await tools.suggest(content, { settings, signal }));
     },
   }));
+}
+
+/** Without long-term knowledge (LSKI): the LLM as it is, though its server has loaded an adapter. */
+export function withoutAdapter(tools: Tools): System {
+  return {
+    id: "without-adapter",
+    label: "without adapter",
+    kind: "ablation",
+    needsLlm: true,
+    version: `${sourceVersion(...SOURCES)} ${tools.calibrated}`,
+    inputOf: (content) => candidatesOf(tools, content),
+    async predict(content, { signal }) {
+      const { settings } = tools;
+      const result = await tools.suggestWithoutAdapter(content, { settings, signal });
+      return toPrediction(content.contentId, result);
+    },
+  };
 }
 
 /**
@@ -81,8 +106,8 @@ export function withoutConfidence(tools: Tools): System {
 }
 
 /**
- * A result as the metrics read it. The final order is no number (kept tags by confidence, then the others in recall's
- * order), so the score is the inverse of the place. Only chosen tags have a probability: their confidence.
+ * A result as the metrics read it. The final order is no number (kept tags by confidence, then the others), so the score
+ * is the inverse of the place. Calibrated, every candidate has a probability; else those that the LLM chose.
  */
 export function toPrediction(contentId: string, result: TaggingResult): SystemPrediction {
   const { status, suggestions } = result;

@@ -9,7 +9,17 @@ export const WITH_LLM = [
   "without-c2c2t",
   "without-examples",
   "without-segments",
+  "without-adapter",
   "without-confidence",
+];
+
+/** Those that judge with calibrated confidence. */
+export const CALIBRATED = [
+  "ours",
+  "without-c2c2t",
+  "without-examples",
+  "without-segments",
+  "without-adapter",
 ];
 
 /** Predictions in files: any software of this name. */

@@ -15,6 +15,7 @@ import { createRemember } from "../cache/remember.ts";
 import type { Content, LabelledContent } from "../data-set/data-set.ts";
 import { createRecall } from "./recall.ts";
 import type { Neighbour, Tools } from "./tools.ts";
+import { suggestOfApp } from "./suggest-of-app.ts";
 import { createSuggestUnjudged } from "./unjudged.ts";
 
 /** The vector index is approximate: it is asked for this many times more than is wanted. */
@@ -25,6 +26,7 @@ const READERS = 8;
 
 interface ToolsOptions {
   readonly settings: Settings;
+  readonly calibrated: string;
   readonly history: readonly LabelledContent[];
   /** Of the tags, by id. */
   readonly names: ReadonlyMap<string, string>;
@@ -36,15 +38,18 @@ interface ToolsOptions {
 /** The systems' tools with the real parts behind them. */
 export function toolsOfApp(app: App, options: ToolsOptions): Tools {
   const { graph, encoder, config } = app;
-  const { settings, history, names } = options;
+  const { settings, calibrated, history, names } = options;
   const { generator } = createModels(config.llm);
   const selectTags = createSelectTags(generator);
+  const suggest = suggestOfApp(app, { calibratedFor: settings, adapter: true });
+  const suggestWithoutAdapter = suggestOfApp(app, { calibratedFor: settings, adapter: false });
   const suggestUnjudged = createSuggestUnjudged(app, selectTags);
   const vectors = new Map<string, Promise<number[]>>();
   const encode = (texts: readonly string[]) => encoder.encode(texts);
   const encodeOne = async (content: Content) => (await encode([contentText(content)]))[0] ?? [];
   return {
     settings,
+    calibrated,
     history,
     generator,
     recall: createRecall(app, settings),
@@ -91,8 +96,9 @@ export function toolsOfApp(app: App, options: ToolsOptions): Tools {
       };
       return new Map(await Promise.all(contentIds.map((id) => limit(() => read(id)))));
     },
-    suggest: async (content, { settings: wanted, signal }) =>
-      requireLlm(app, await app.suggest.forText(content, { settings: wanted, signal })),
+    suggest: async (content, given) => requireLlm(app, await suggest(content, given)),
+    suggestWithoutAdapter: async (content, given) =>
+      requireLlm(app, await suggestWithoutAdapter(content, given)),
     suggestUnjudged: async (content, given) =>
       requireLlm(app, await suggestUnjudged(content, given)),
     rememberFor(systemId, version) {

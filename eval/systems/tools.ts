@@ -25,6 +25,8 @@ export interface SuggestOptions {
 /** What the systems are built from; the one seam that tests replace. */
 export interface Tools {
   readonly settings: Settings;
+  /** Names the calibration of the confidence. */
+  readonly calibrated: string;
   /** The labelled contents that are in the graph. */
   readonly history: readonly LabelledContent[];
   /** The LLM that all systems share. */
@@ -44,6 +46,11 @@ export interface Tools {
   readonly embeddingsOf: (contentIds: readonly string[]) => Promise<Map<string, number[]>>;
   /** All five steps with the real parts. */
   readonly suggest: (content: Content, options: SuggestOptions) => Promise<TaggingResult>;
+  /** The same by the LLM as it is without the adapter that its server has loaded. */
+  readonly suggestWithoutAdapter: (
+    content: Content,
+    options: SuggestOptions,
+  ) => Promise<TaggingResult>;
   /** The five steps without confidence: everything that the LLM chose is kept, in its order. */
   readonly suggestUnjudged: (content: Content, options: SuggestOptions) => Promise<TaggingResult>;
   /** A memory for what the system of this id chooses on the history. */

@@ -22,6 +22,7 @@ describe("evaluate's options", () => {
       split: "test",
       contents: Infinity,
       llmContents: 100,
+      calibrateContents: 150,
       llm: true,
     });
   });
@@ -61,7 +62,7 @@ describe("asksLlm", () => {
       expect(asksLlm({ llm: true, systems: [id] }), id).toBe(needsLlm);
     }
     expect(systems.map(({ id }) => id).toSorted()).toEqual(
-      [...WITH_LLM, ...WITHOUT_LLM].toSorted(),
+      [...WITH_LLM, ...WITHOUT_LLM].filter((id) => id !== "without-adapter").toSorted(),
     );
     expect(asksLlm({ llm: true, systems: undefined })).toBe(true);
     expect(asksLlm({ llm: false, systems: undefined })).toBe(false);

@@ -35,6 +35,7 @@ export function fakeTools({ answers = [], neighbourhood = [], ...overrides }: Fa
   const notFaked = () => Promise.reject(new Error("not part of this test"));
   const tools: Tools = {
     settings: Settings.parse({ sharpness: 1 }),
+    calibrated: "none",
     history,
     generator: model,
     recall: { ofText: notFaked, ofStored: notFaked },
@@ -54,6 +55,7 @@ export function fakeTools({ answers = [], neighbourhood = [], ...overrides }: Fa
         ["h3", [0, 1]],
       ]),
     suggest: notFaked,
+    suggestWithoutAdapter: notFaked,
     suggestUnjudged: notFaked,
     rememberFor: () => (_schema, choose) => choose(),
     ...overrides,

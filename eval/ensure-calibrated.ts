@@ -1,0 +1,48 @@
+import type { Output } from "../cli/output.ts";
+import { runWithProgress } from "../cli/run-progress.ts";
+import { hasCode } from "../core/errors.ts";
+import type { Settings } from "../core/settings.ts";
+import { cutForF1 } from "../tagging/calibration/dial.ts";
+import { heldOutContents } from "../tagging/calibration/held-out-contents.ts";
+import type { App } from "../tagging/create-app.ts";
+
+export interface Calibrated {
+  /** Part of the key of cached predictions. */
+  readonly calibrationId: string;
+  /** With the cut of the best F1 on the history. */
+  readonly settings: Settings;
+  readonly note: string;
+}
+
+interface CalibrateOptions {
+  readonly settings: Settings;
+  /** Contents of the history, held out from all learning, that the LLM is asked about. */
+  readonly contents: number;
+  readonly output: Output;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Calibrates the confidence on the history, as `tagwright calibrate` does, and takes the cut of the best F1 there. What
+ * is calibrated for these settings already stays.
+ */
+export async function ensureCalibrated(
+  app: App,
+  { settings, contents, output, signal }: CalibrateOptions,
+): Promise<Calibrated> {
+  const known = await app.calibrations.dialData(settings).catch(undefinedWhereMissing);
+  if (!known) {
+    const contentIds = await heldOutContents(app.graph, contents);
+    const request = { selection: "calibration", contentIds, settings, shadow: true };
+    await runWithProgress({ output, signal }, app, { ...request, total: contentIds.length });
+    await app.calibrations.refit(settings);
+  }
+  const { calibrationId, checked } = known ?? (await app.calibrations.dialData(settings));
+  const { cut, kept, precision, recall } = cutForF1(checked);
+  const note = `Tagwright's confidence is calibrated on ${checked.length} candidates of the history, and what it keeps has a confidence of ${cut.toFixed(2)} or more: the cut of the best F1 there (it keeps ${kept}, precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)} of the right candidates). Ablations of the prompt use the same calibration.`;
+  return { calibrationId, settings: { ...settings, cut }, note };
+}
+
+function undefinedWhereMissing(error: unknown): undefined {
+  if (!hasCode(error, "NOT_FOUND")) throw error;
+}

@@ -1,0 +1,34 @@
+import type { Settings } from "../../core/settings.ts";
+import { createJudgeBaseline } from "../../llm/judge-baseline.ts";
+import { createJudgeTag } from "../../llm/judge-tag.ts";
+import { createModels } from "../../llm/models.ts";
+import { createSelectTags } from "../../llm/select-tags.ts";
+import type { App } from "../../tagging/create-app.ts";
+import { createPriorSource } from "../../tagging/learning/recall-prior.ts";
+import { createSuggest } from "../../tagging/suggest.ts";
+import type { Tools } from "./tools.ts";
+
+interface Variant {
+  /** Whose calibration is used, whatever is left out: what a missing part costs shall not be hidden by fitting anew. */
+  readonly calibratedFor: Settings;
+  readonly adapter: boolean;
+}
+
+/** All five steps with the app's own parts, for the system and for what it is without some. */
+export function suggestOfApp(app: App, { calibratedFor, adapter }: Variant): Tools["suggest"] {
+  const { graph, encoder, config } = app;
+  const models = createModels(config.llm, { adapter });
+  const judgeTag = createJudgeTag(models.judge);
+  const { forText } = createSuggest({
+    graph,
+    encoder,
+    settingsStore: app.settings,
+    selectTags: createSelectTags(models.generator),
+    judgeTag,
+    judgeBaseline: createJudgeBaseline(judgeTag),
+    prior: createPriorSource({ graph, encoderName: encoder.name }),
+    calibrations: { forSettings: () => app.calibrations.forSettings(calibratedFor) },
+    judgeConcurrency: config.llm.judgeConcurrency,
+  });
+  return (content, options) => forText(content, options);
+}
