@@ -5,7 +5,8 @@ import { table } from "./output.ts";
 
 /** How far the confidence means what it says, and what can be promised with it. */
 export function renderCalibration(report: CalibrationReport): string {
-  const { contents, judged, strata, drift, quality, recallOnly, atCut, promises } = report;
+  const { contents, judged, strata, drift, quality, recallOnly, cascades, atCut, promises } =
+    report;
   const rows: [string, CalibrationQuality][] = [
     ["confidence, all candidates", quality],
     ["  chosen by the LLM", strata.chosen],
@@ -23,6 +24,12 @@ export function renderCalibration(report: CalibrationReport): string {
       rows.map(([name, of]) => [name, of.pairs, of.right, ...cells(of)]),
     ),
     `The cut in force, ${describe(atCut)}`,
+    ...cascades
+      .filter(({ settled }) => settled > 0)
+      .map(
+        ({ cascade, settled, f1 }) =>
+          `With cascade=${cascade} recall settles ${(100 * settled).toFixed(0)} % of the contents without the LLM: F1 ${f1.toFixed(3)} instead of ${(cascades[0]?.f1 ?? 0).toFixed(3)}`,
+      ),
     ...promises.map(({ wanted, position }) =>
       position
         ? `Precision of at least ${wanted}, with ${100 * PROMISE} % certainty: ${describe(position)}`

@@ -49,6 +49,11 @@ export const Settings = z.strictObject({
   webFacts: z.int().min(0).max(10).default(2),
   /** The judge is asked about the tags that the LLM chose, and about so many of recall's best beside them. */
   judged: z.int().min(0).max(50).default(4),
+  /**
+   * A content is settled without the LLM when recall alone is that sure of every candidate: its calibrated probability is
+   * at most this, or at least 1 less this. 0 always asks the LLM.
+   */
+  cascade: z.number().min(0).max(0.5).default(0),
   /** Tags below this confidence are dropped. */
   cut: share.default(0.5),
 });

@@ -33,7 +33,8 @@ export async function ensureCalibrated(
   const known = await app.calibrations.dialData(settings).catch(undefinedWhereMissing);
   if (!known) {
     const contentIds = await heldOutContents(app.graph, contents);
-    const request = { selection: "calibration", contentIds, settings, shadow: true };
+    const asked = { ...settings, cascade: 0 };
+    const request = { selection: "calibration", contentIds, settings: asked, shadow: true };
     await runWithProgress({ output, signal }, app, { ...request, total: contentIds.length });
     await app.calibrations.refit(settings);
   }

@@ -6,7 +6,9 @@ import type { Decision } from "../graph/queries/run.ts";
 import type { Judgement, JudgeTag } from "../llm/judge-tag.ts";
 import type { PromptContent } from "../llm/prompt.ts";
 import type { SelectTags } from "../llm/select-tags.ts";
-import type { Calibrate, Calibrations } from "./calibration/calibrations.ts";
+import type { Calibration, Calibrations } from "./calibration/calibrations.ts";
+import { isClear } from "./calibration/cascade.ts";
+import type { CandidateEvidence } from "./calibration/evidence.ts";
 import { combineConfidence } from "./confidence.ts";
 import type { ConfidenceBasis } from "./confidence.ts";
 import type { FindFacts } from "./find-facts.ts";
@@ -99,6 +101,16 @@ async function chooseAndJudge(
   { content, settings, candidates, knowledge, watch }: Prepared,
   options: { signal?: AbortSignal | undefined },
 ): Promise<TaggingResult> {
+  const calibration = await steps.calibrations.forSettings(settings);
+  const settled = calibration && settleByRecall(calibration, candidates, settings);
+  if (settled) {
+    return {
+      status: "VERIFIED",
+      suggestions: rankSuggestions(settled),
+      knowledge,
+      times: watch.times(),
+    };
+  }
   const names = candidates.map(({ name }) => name);
   const positions = await watch.time("generation", () =>
     steps.selectTags({ content, knowledge, candidates: names, mode: settings.mode }, options),
@@ -118,9 +130,8 @@ async function chooseAndJudge(
         return { ...tag, judgement, chosenPlace };
       }),
     );
-    const calibrate = await steps.calibrations.forSettings(settings);
-    return calibrate
-      ? decideCalibrated(calibrate, judged, settings)
+    return calibration
+      ? decideCalibrated(calibration.full(judged.map(evidenceOf)), judged, settings)
       : decideChosen(judged, { cut: settings.cut, baseline: await steps.judgeBaseline() });
   });
   return {
@@ -133,21 +144,39 @@ async function chooseAndJudge(
 
 type Judged = Omit<Suggestion, "confidence" | "basis" | "decision">;
 
+/** The cascade: where recall alone is sure of every candidate, the LLM is not asked. */
+function settleByRecall(
+  { recallOnly }: Calibration,
+  candidates: readonly Candidate[],
+  settings: Settings,
+): Suggestion[] | undefined {
+  const unasked = candidates.map((tag) => ({
+    ...tag,
+    judgement: undefined,
+    chosenPlace: undefined,
+  }));
+  const confidences = recallOnly(unasked.map(evidenceOf));
+  return isClear(confidences, settings.cascade)
+    ? decideCalibrated(confidences, unasked, settings)
+    : undefined;
+}
+
+function evidenceOf({ prior = 0.5, rank, judgement, chosenPlace }: Judged): CandidateEvidence {
+  return {
+    prior,
+    rank,
+    rawConfidence: judgement?.confidence,
+    mass: judgement?.mass,
+    chosenPlace,
+  };
+}
+
 /** Calibrated, the LLM's choice is evidence like any other: what recall is sure of is kept without it. */
 function decideCalibrated(
-  calibrate: Calibrate,
+  confidences: readonly number[],
   judged: readonly Judged[],
   { cut, mode }: Settings,
 ): Suggestion[] {
-  const confidences = calibrate(
-    judged.map(({ prior = 0.5, rank, judgement, chosenPlace }) => ({
-      prior,
-      rank,
-      rawConfidence: judgement?.confidence,
-      mass: judgement?.mass,
-      chosenPlace,
-    })),
-  );
   const best = confidences.indexOf(Math.max(...confidences));
   return judged.map((tag, i) => {
     const confidence = confidences[i] ?? 0;

@@ -47,7 +47,8 @@ async function shadowRun(
   const { wanted, settings, signal } = given;
   const contentIds = await heldOutContents(app.graph, wanted);
   if (contentIds.length === 0) return;
-  const request = { selection: "calibration", contentIds, settings, shadow: true };
+  const asked = { ...settings, cascade: 0 };
+  const request = { selection: "calibration", contentIds, settings: asked, shadow: true };
   await runWithProgress({ output, signal }, app, { ...request, total: contentIds.length });
 }
 

@@ -5,7 +5,7 @@ import type { Settings } from "../../core/settings.ts";
 import type { Graph } from "../../graph/graph.ts";
 import { findCalibration, saveCalibration, verdicts } from "../../graph/queries/calibration.ts";
 import type { SettingsStore } from "../settings-store.ts";
-import { calibrate, Calibrator, fitCalibrator } from "./calibrator.ts";
+import { calibrate, calibrateRecall, Calibrator, fitCalibrator } from "./calibrator.ts";
 import type { ReviewedCandidates } from "./calibrator.ts";
 import { check, crossFit } from "./cross-fit.ts";
 import { asDialled } from "./dial.ts";
@@ -25,8 +25,11 @@ const StoredModel = z.object({
   checked: z.array(z.array(z.tuple([z.number(), z.literal([0, 1])]).readonly())),
 });
 
-/** Confidences of all candidates of one content. */
-export type Calibrate = (candidates: readonly CandidateEvidence[]) => number[];
+/** Confidences of all candidates of one content, by all evidence or by recall's alone. */
+export interface Calibration {
+  readonly full: (candidates: readonly CandidateEvidence[]) => number[];
+  readonly recallOnly: (candidates: readonly CandidateEvidence[]) => number[];
+}
 
 /** What the dial turns over: confidences of unseen contents, with what people said. */
 export interface DialData {
@@ -50,7 +53,7 @@ interface CalibrationDeps {
 export function createCalibrations({ graph, settingsStore, judgedBy }: CalibrationDeps) {
   const known = new Map<string, Promise<z.output<typeof StoredModel> | undefined>>();
 
-  async function keyOf({ cut: _cut, ...settings }: Settings): Promise<string> {
+  async function keyOf({ cut: _cut, cascade: _cascade, ...settings }: Settings): Promise<string> {
     const { learnedKey } = await settingsStore.active();
     return hash("sha256", JSON.stringify({ judgedBy, learnedKey, settings })).slice(0, 16);
   }
@@ -66,13 +69,18 @@ export function createCalibrations({ graph, settingsStore, judgedBy }: Calibrati
     refit,
     forget: () => known.clear(),
     /** Undefined while nothing is calibrated for these settings. */
-    async forSettings(settings: Settings): Promise<Calibrate | undefined> {
+    async forSettings(settings: Settings): Promise<Calibration | undefined> {
       const key = await keyOf(settings);
       const found = known.get(key) ?? findStored(graph, key).then((row) => row?.model);
       known.set(key, found);
       found.catch(() => known.delete(key));
       const model = await found;
-      return model && ((candidates) => calibrate(model.calibrator, candidates));
+      return (
+        model && {
+          full: (candidates) => calibrate(model.calibrator, candidates),
+          recallOnly: (candidates) => calibrateRecall(model.calibrator, candidates),
+        }
+      );
     },
     /** Fits anew where 200 verdicts have come since; says whether it did. */
     async refitIfGrown(settings: Settings): Promise<boolean> {
@@ -127,7 +135,7 @@ async function fitAndStore(
   const hasGrown = before && pairCount > before.pairCount;
   return describeCalibration({
     calibrationId,
-    method: calibrator.method,
+    method: calibrator.full.method,
     contents: contents.length,
     checked,
     drift: hasGrown ? contents.flatMap((one) => check(before.model.calibrator, one)) : [],

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { fitLogistic, LogisticModel, predictLogit, sigmoid } from "../learning/logistic.ts";
-import { BASIC_FEATURES, EVIDENCE_FEATURES, evidenceRows } from "./evidence.ts";
+import { BASIC_FEATURES, EVIDENCE_FEATURES, evidenceRows, withoutLlm } from "./evidence.ts";
 import type { CandidateEvidence } from "./evidence.ts";
 
 /** Pairs below which only the basic features count (Platt scaling with three inputs). */
@@ -8,13 +8,20 @@ const FEWEST_FOR_ALL = 600;
 /** Pairs from which the shape of the curve is fitted, too (beta calibration). */
 const FEWEST_FOR_BETA = 1_000;
 
-/** Turns the evidence on a candidate into a probability; plain data, stored on a Calibration vertex. */
-export const Calibrator = z.object({
+const Curve = z.object({
   method: z.enum(["PLATT", "BETA"]),
   /** Log odds from the evidence. */
   logistic: LogisticModel,
   /** p -> sigmoid(a · ln p − b · ln(1 − p) + c); null where Platt scaling has to do. */
   beta: z.object({ a: z.number(), b: z.number(), c: z.number() }).nullable(),
+});
+type Curve = z.output<typeof Curve>;
+
+/** Turns the evidence on a candidate into a probability; plain data, stored on a Calibration vertex. */
+export const Calibrator = z.object({
+  full: Curve,
+  /** From what recall says, where the LLM is not asked. */
+  recallOnly: Curve,
 });
 export type Calibrator = z.output<typeof Calibrator>;
 
@@ -25,11 +32,23 @@ export interface ReviewedCandidates {
   readonly right: readonly (boolean | undefined)[];
 }
 
-/** Confidences, in [0, 1], of all candidates of one content. */
+/** Confidences, in [0, 1], of all candidates of one content, by all evidence. */
 export function calibrate(
-  { logistic, beta }: Calibrator,
+  { full }: Calibrator,
   candidates: readonly CandidateEvidence[],
 ): number[] {
+  return through(full, candidates);
+}
+
+/** The same as if the LLM had not been asked. */
+export function calibrateRecall(
+  { recallOnly }: Calibrator,
+  candidates: readonly CandidateEvidence[],
+): number[] {
+  return through(recallOnly, candidates.map(withoutLlm));
+}
+
+function through({ logistic, beta }: Curve, candidates: readonly CandidateEvidence[]): number[] {
   return evidenceRows(candidates).map((row) => {
     const p = sigmoid(predictLogit(logistic, row));
     return beta ? throughBeta(beta, p) : p;
@@ -41,6 +60,14 @@ export function calibrate(
  * AISTATS 2017) after it. Deterministic.
  */
 export function fitCalibrator(contents: readonly ReviewedCandidates[]): Calibrator {
+  const withRecallOnly = contents.map((content) => ({
+    ...content,
+    candidates: content.candidates.map(withoutLlm),
+  }));
+  return { full: fitCurve(contents), recallOnly: fitCurve(withRecallOnly) };
+}
+
+function fitCurve(contents: readonly ReviewedCandidates[]): Curve {
   const pairs = contents.flatMap(({ candidates, right }) =>
     evidenceRows(candidates).flatMap((row, i) => {
       const label = right[i];
@@ -61,7 +88,7 @@ export function fitCalibrator(contents: readonly ReviewedCandidates[]): Calibrat
   return { method: beta ? "BETA" : "PLATT", logistic, beta };
 }
 
-type Beta = NonNullable<Calibrator["beta"]>;
+type Beta = NonNullable<Curve["beta"]>;
 
 /** Null where the curve would fall somewhere: then it says nothing that the order does not. */
 function fitBeta(probabilities: readonly number[], labels: readonly boolean[]): Beta | null {

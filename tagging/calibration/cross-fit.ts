@@ -1,5 +1,5 @@
-import { calibrate, fitCalibrator } from "./calibrator.ts";
-import type { ReviewedCandidates } from "./calibrator.ts";
+import { calibrate, calibrateRecall, fitCalibrator } from "./calibrator.ts";
+import type { Calibrator, ReviewedCandidates } from "./calibrator.ts";
 import { placeOf } from "../learning/sample.ts";
 
 const FOLDS = 5;
@@ -10,6 +10,8 @@ export interface CheckedPair {
   readonly confidence: number;
   readonly rawConfidence: number | undefined;
   readonly prior: number;
+  /** By recall alone, as if the LLM had not been asked. */
+  readonly recallConfidence: number;
   readonly chosen: boolean;
   readonly right: boolean;
 }
@@ -26,9 +28,10 @@ export function crossFit(contents: readonly ReviewedCandidates[]): CheckedPair[]
 
 /** What a calibrator says of these contents, beside what people said. */
 export function check(
-  model: Parameters<typeof calibrate>[0],
+  model: Calibrator,
   { contentId, candidates, right }: ReviewedCandidates,
 ): CheckedPair[] {
+  const byRecall = calibrateRecall(model, candidates);
   return calibrate(model, candidates).flatMap((confidence, i) => {
     const [candidate, label] = [candidates[i], right[i]];
     if (!candidate || label === undefined) return [];
@@ -39,6 +42,7 @@ export function check(
         confidence,
         rawConfidence,
         prior,
+        recallConfidence: byRecall[i] ?? 0,
         chosen: chosenPlace !== undefined,
         right: label,
       },

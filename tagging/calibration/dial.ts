@@ -71,11 +71,14 @@ function promisedBy({ kept, precision }: DialPosition): number {
 
 /** The cut with the highest F1 of the kept tags over all candidates. */
 export function cutForF1(checked: readonly Checked[]): DialPosition {
-  const f1Of = ({ precision, recall }: DialPosition): number =>
-    (2 * precision * recall) / Math.max(precision + recall, 1e-9);
   return CUTS.map((cut) => dialAt(checked, cut)).reduce((best, position) =>
     f1Of(position) > f1Of(best) ? position : best,
   );
+}
+
+/** The harmonic mean of precision and recall. */
+export function f1Of({ precision, recall }: DialPosition): number {
+  return (2 * precision * recall) / Math.max(precision + recall, 1e-9);
 }
 
 /** What this cut keeps. */

@@ -16,16 +16,21 @@ export interface CandidateEvidence {
 /** With few verdicts only these count. */
 export const BASIC_FEATURES = ["priorLogit", "judged", "judgeLogit", "chosen"] as const;
 
+const RECALL_FEATURES = ["priorBelowBest", "priorLogShare", "inverseRank"] as const;
+
 export const EVIDENCE_FEATURES = [
   ...BASIC_FEATURES,
-  "priorBelowBest",
-  "priorLogShare",
-  "inverseRank",
+  ...RECALL_FEATURES,
   "judgeAboveMean",
   "logMass",
   "inverseChosenPlace",
   "chosenCount",
 ] as const;
+
+/** What recall alone says, without the LLM: the same evidence with nobody asked. */
+export function withoutLlm({ prior, rank }: CandidateEvidence): CandidateEvidence {
+  return { prior, rank };
+}
 
 /** One row per candidate of a content, in the order of EVIDENCE_FEATURES. What was not asked is 0. */
 export function evidenceRows(candidates: readonly CandidateEvidence[]): number[][] {

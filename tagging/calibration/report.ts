@@ -1,7 +1,8 @@
 import type { Settings } from "../../core/settings.ts";
 import { calibrationNoiseFloor, expectedCalibrationError } from "./calibration-error.ts";
 import type { CheckedPair } from "./cross-fit.ts";
-import { asDialled, cutForPrecision, dialAt } from "./dial.ts";
+import { isClear } from "./cascade.ts";
+import { asDialled, cutForPrecision, dialAt, f1Of } from "./dial.ts";
 import type { DialPosition } from "./dial.ts";
 
 /** How far confidences mean what they say, on contents that the calibrator had not seen. */
@@ -28,11 +29,23 @@ export interface CalibrationReport {
   readonly strata: Readonly<Record<"chosen" | "not chosen", CalibrationQuality>>;
   /** What the calibration before this one says of the pairs that came since; undefined without one. */
   readonly drift: CalibrationQuality | undefined;
+  /** What the cascade would save, and what it would cost. */
+  readonly cascades: readonly CascadeEffect[];
   /** What the cut in force keeps, and the cuts that promise a precision. */
   readonly atCut: DialPosition;
   readonly promises: readonly { wanted: number; position: DialPosition | undefined }[];
 }
 
+/** What happens when recall alone settles the clear contents. */
+export interface CascadeEffect {
+  readonly cascade: number;
+  /** Share of the contents for which the LLM is not asked. */
+  readonly settled: number;
+  /** F1 of the kept tags over all candidates, with the cut in force; the first line is always asked. */
+  readonly f1: number;
+}
+
+const CASCADES = [0, 0.01, 0.02, 0.05, 0.1];
 const PROMISED = [0.8, 0.9, 0.95];
 
 interface Described {
@@ -72,9 +85,27 @@ export function describeCalibration(given: Described): CalibrationReport {
       ),
     },
     drift: drift.length > 0 ? qualityOf(drift, byConfidence) : undefined,
+    cascades: CASCADES.map((cascade) => cascadeEffect(given.checked, settings, cascade)),
     atCut: dialAt(dialled, settings.cut),
     promises: PROMISED.map((wanted) => ({ wanted, position: cutForPrecision(dialled, wanted) })),
   };
+}
+
+function cascadeEffect(
+  contents: readonly (readonly CheckedPair[])[],
+  { cut, mode }: Settings,
+  cascade: number,
+): CascadeEffect {
+  const settles = (tags: readonly CheckedPair[]): boolean =>
+    isClear(
+      tags.map(({ recallConfidence }) => recallConfidence),
+      cascade,
+    );
+  const settled = contents.filter(settles).length / Math.max(contents.length, 1);
+  const mixed = contents.map((tags) =>
+    settles(tags) ? tags.map((tag) => ({ ...tag, confidence: tag.recallConfidence })) : [...tags],
+  );
+  return { cascade, settled, f1: f1Of(dialAt(asDialled(mixed, mode), cut)) };
 }
 
 function qualityOf(

@@ -92,9 +92,9 @@ describe("the calibrator", () => {
 
   it("keeps to few features for few verdicts and comes back from its stored form", () => {
     const few = fitCalibrator(world(40));
-    expect(few.method).toBe("PLATT");
+    expect(few.full.method).toBe("PLATT");
     const many = fitCalibrator(world(200));
-    expect(many.method).toBe("BETA");
+    expect(many.full.method).toBe("BETA");
     const [content] = world(1);
     const stored = Calibrator.parse(JSON.parse(JSON.stringify(many)));
     expect(calibrate(stored, content!.candidates)).toEqual(calibrate(many, content!.candidates));
