@@ -1,5 +1,6 @@
 import { ChatOpenAI } from "@langchain/openai";
 import type { Config } from "../core/config.ts";
+import { UsageMeter } from "./usage.ts";
 
 const MAX_RETRIES = 2;
 /** Enough for the numbers of 50 candidates as JSON. */
@@ -15,7 +16,9 @@ const WITHOUT_ADAPTER = { lora: [{ id: 0, scale: 0 }] };
  * Both are deterministic (temperature 0). `adapter: false` asks llama-server for the model without its adapter.
  */
 export function createModels(config: Config["llm"], { adapter = true } = {}) {
+  const meter = new UsageMeter();
   const common = {
+    callbacks: [meter],
     model: config.model,
     apiKey: config.apiKey,
     temperature: 0,
@@ -26,6 +29,8 @@ export function createModels(config: Config["llm"], { adapter = true } = {}) {
     ...(!adapter && { modelKwargs: WITHOUT_ADAPTER }),
   };
   return {
+    /** What both were asked so far. */
+    usage: () => meter.total(),
     generator: new ChatOpenAI({ ...common, maxTokens: SELECTION_TOKENS }),
     judge: new ChatOpenAI({ ...common, maxTokens: 1, logprobs: true, topLogprobs: ALTERNATIVES }),
   };

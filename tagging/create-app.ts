@@ -90,6 +90,7 @@ export async function createApp(config: Config): Promise<App> {
     suggest: createSuggest({ ...steps, encoder }),
     runContents: createRunner({
       ...steps,
+      llmUsage: models.usage,
       encoderName: encoder.name,
       modelName: config.llm.model,
       promptVersions,

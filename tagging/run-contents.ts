@@ -7,6 +7,7 @@ import type { StoredContent } from "../graph/queries/content.ts";
 import { createRun, doneInRun, findUnfinishedRun, finishRun } from "../graph/queries/run.ts";
 import type { Outcome } from "../graph/queries/run.ts";
 import type { Calibrations } from "./calibration/calibrations.ts";
+import type { LlmUsage } from "../llm/usage.ts";
 import { linkContents } from "./recall/link.ts";
 import type { LearnedRecall } from "./learning/learned-recall.ts";
 import { createTally } from "./run-tally.ts";
@@ -54,9 +55,13 @@ export interface RunReport {
   readonly candidates: number;
   /** Milliseconds per step, added up over the contents; steps of different contents overlap. */
   readonly times: StepTimes;
+  /** What the LLM server was asked meanwhile. */
+  readonly llm: LlmUsage;
 }
 
 export interface RunDeps extends TaggingSteps {
+  /** What the LLM server was asked so far. */
+  readonly llmUsage: () => LlmUsage;
   readonly prior: TaggingSteps["prior"] & { forget(): void };
   readonly calibrations: Pick<Calibrations, "forSettings" | "forget" | "keyOf" | "refitIfGrown">;
   readonly settingsStore: Pick<SettingsStore, "active" | "forget">;
@@ -84,7 +89,7 @@ export function createRunner(deps: RunDeps) {
     await deps.calibrations.refitIfGrown(request.settings);
     const run = await beginRun(deps, request);
     options.onStart?.(run);
-    const tally = createTally(run);
+    const tally = createTally(run, deps.llmUsage);
     const limit = pLimit(deps.concurrency);
     for await (const chunk of chunksOf(request.contentIds, CHUNK)) {
       const done = await alreadyDone(deps, run.runId, chunk);

@@ -75,5 +75,13 @@ export function renderReport(report: RunReport): string {
   const summary = `Run ${report.runId}: ${report.tagged} tagged, ${report.noTag} without a fitting tag, ${report.failed} failed${before}`;
   if (contents === 0) return summary;
   const perContent = (report.candidates / contents).toFixed(1);
-  return `${summary}\n${perContent} candidates per content\n\n${table(["step", "ms per content", "contents/s"], steps)}`;
+  return `${summary}\n${perContent} candidates per content${llmUsage(report.llm, contents)}\n\n${table(["step", "ms per content", "contents/s"], steps)}`;
+}
+
+/** What the prompts cost; a server that counts no tokens is left out. */
+function llmUsage(llm: RunReport["llm"], contents: number): string {
+  if (llm.promptTokens === 0) return "";
+  const per = (value: number): string => (value / contents).toFixed(1);
+  const computed = llm.promptTokens - llm.cachedTokens;
+  return `; ${per(llm.calls)} LLM calls with ${per(llm.promptTokens)} prompt tokens, of which ${per(computed)} were computed and the others cached`;
 }

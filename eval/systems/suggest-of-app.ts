@@ -1,7 +1,7 @@
 import type { Settings } from "../../core/settings.ts";
 import { createJudgeBaseline } from "../../llm/judge-baseline.ts";
 import { createJudgeTag } from "../../llm/judge-tag.ts";
-import { createModels } from "../../llm/models.ts";
+import type { createModels } from "../../llm/models.ts";
 import { createSelectTags } from "../../llm/select-tags.ts";
 import type { App } from "../../tagging/create-app.ts";
 import { createPriorSource } from "../../tagging/learning/recall-prior.ts";
@@ -11,15 +11,17 @@ import type { Tools } from "./tools.ts";
 interface Variant {
   /** Whose calibration is used, whatever is left out: what a missing part costs shall not be hidden by fitting anew. */
   readonly calibratedFor: Settings;
-  readonly adapter: boolean;
 }
 
-/** All five steps with the app's own parts, for the system and for what it is without some. */
-export function suggestOfApp(app: App, { calibratedFor, adapter }: Variant): Tools["suggest"] {
+/** All five steps with the app's own parts and these models. */
+export function suggestWith(
+  app: App,
+  models: ReturnType<typeof createModels>,
+  { calibratedFor }: Variant,
+): Tools["suggest"] {
   const { graph, encoder, config } = app;
-  const models = createModels(config.llm, { adapter });
   const judgeTag = createJudgeTag(models.judge);
-  const { forText } = createSuggest({
+  const suggest = createSuggest({
     graph,
     encoder,
     settingsStore: app.settings,
@@ -30,5 +32,5 @@ export function suggestOfApp(app: App, { calibratedFor, adapter }: Variant): Too
     calibrations: { forSettings: () => app.calibrations.forSettings(calibratedFor) },
     judgeConcurrency: config.llm.judgeConcurrency,
   });
-  return (content, options) => forText(content, options);
+  return (content, options) => suggest.forText(content, options);
 }

@@ -15,7 +15,7 @@ import { createRemember } from "../cache/remember.ts";
 import type { Content, LabelledContent } from "../data-set/data-set.ts";
 import { createRecall } from "./recall.ts";
 import type { Neighbour, Tools } from "./tools.ts";
-import { suggestOfApp } from "./suggest-of-app.ts";
+import { suggestWith } from "./suggest-of-app.ts";
 import { createSuggestUnjudged } from "./unjudged.ts";
 
 /** The vector index is approximate: it is asked for this many times more than is wanted. */
@@ -39,10 +39,14 @@ interface ToolsOptions {
 export function toolsOfApp(app: App, options: ToolsOptions): Tools {
   const { graph, encoder, config } = app;
   const { settings, calibrated, history, names } = options;
-  const { generator } = createModels(config.llm);
+  const models = createModels(config.llm);
+  const { generator } = models;
   const selectTags = createSelectTags(generator);
-  const suggest = suggestOfApp(app, { calibratedFor: settings, adapter: true });
-  const suggestWithoutAdapter = suggestOfApp(app, { calibratedFor: settings, adapter: false });
+  const calibratedFor = settings;
+  const suggest = suggestWith(app, models, { calibratedFor });
+  const suggestWithoutAdapter = suggestWith(app, createModels(config.llm, { adapter: false }), {
+    calibratedFor,
+  });
   const suggestUnjudged = createSuggestUnjudged(app, selectTags);
   const vectors = new Map<string, Promise<number[]>>();
   const encode = (texts: readonly string[]) => encoder.encode(texts);

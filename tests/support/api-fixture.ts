@@ -4,6 +4,7 @@ import { AppError } from "../../core/errors.ts";
 import type { JudgeTag } from "../../llm/judge-tag.ts";
 import type { SelectTags } from "../../llm/select-tags.ts";
 import type { App } from "../../tagging/create-app.ts";
+import { NO_USAGE } from "../../llm/usage.ts";
 import { createCalibrations } from "../../tagging/calibration/calibrations.ts";
 import { createDocumentImporter } from "../../tagging/documents/import-documents.ts";
 import { createExplain } from "../../tagging/explain.ts";
@@ -96,6 +97,7 @@ function appOf({ graph, encoder }: TestGraph, llm: ReturnType<typeof fakeLlm>): 
     suggest: createSuggest({ ...steps, encoder }),
     runContents: createRunner({
       ...steps,
+      llmUsage: () => NO_USAGE,
       encoderName: encoder.name,
       modelName: "fake",
       promptVersions: ["fake"],

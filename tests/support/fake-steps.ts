@@ -2,6 +2,7 @@ import { AppError } from "../../core/errors.ts";
 import type { Graph } from "../../graph/graph.ts";
 import type { JudgeTag } from "../../llm/judge-tag.ts";
 import type { SelectTags } from "../../llm/select-tags.ts";
+import { NO_USAGE } from "../../llm/usage.ts";
 import type { RunDeps } from "../../tagging/run-contents.ts";
 import { fixedSettings } from "./fixed-settings.ts";
 
@@ -21,6 +22,7 @@ export function fakeSteps(
     settingsStore: fixedSettings(),
     prior: { forSettings: async () => undefined, forget: () => undefined },
     calibrations: uncalibrated,
+    llmUsage: () => NO_USAGE,
     judgeConcurrency: 1,
     encoderName: "all-MiniLM-L6-v2-int8",
     modelName: "fake",

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { AppError } from "../../../core/errors.ts";
 import type { App } from "../../../tagging/create-app.ts";
 import type { RunRequest } from "../../../tagging/run-contents.ts";
+import { NO_USAGE } from "../../../llm/usage.ts";
 import { fakeApp, UNVERIFIED } from "./fake-app.ts";
 import { serve } from "./serve.ts";
 import type { Client } from "./serve.ts";
@@ -44,7 +45,7 @@ describe("tagContents", () => {
       options?.onStart?.({ runId: "r1", resumed: false });
       options?.onContent?.({ contentId: "a", outcome: "NO_TAG", kept: [] });
       options?.onContent?.({ contentId: "b", outcome: "TAGGED", kept: UNVERIFIED.suggestions });
-      return { runId: "r1", resumed: false, ...COUNTS };
+      return { runId: "r1", resumed: false, ...COUNTS, llm: NO_USAGE };
     });
     const settings = { mode: "SINGLE" };
     expect(await tag({ contentIds: ["b", "a", "b"], settings })).toEqual({
