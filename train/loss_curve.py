@@ -1,0 +1,53 @@
+"""Draws the course of a training."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import matplotlib
+
+matplotlib.use("Agg")
+from matplotlib import pyplot
+
+SMOOTHING = 0.95
+
+
+def draw_loss_curve(file: Path, rows: list[dict]) -> None:
+    steps = [row for row in rows if row["event"] == "step"]
+    validations = [row for row in rows if row["event"] == "validation"]
+    figure, (losses, areas) = pyplot.subplots(1, 2, figsize=(12, 4.5), layout="constrained")
+    numbers = [row["step"] for row in steps]
+    losses.plot(numbers, [row["loss"] for row in steps], color="0.85", label="train, each step")
+    losses.plot(numbers, _smooth([row["loss"] for row in steps]), color="0.35", label="train, smoothed")
+    _plot(losses, validations, "generationLoss", "validation, generation", "tab:blue")
+    _plot(losses, validations, "confidenceLoss", "validation, confidence", "tab:orange")
+    losses.set(title="Loss per answer token", xlabel="step", ylabel="cross entropy", ylim=(0, None))
+    _plot(areas, validations, "auc", "over all contents", "tab:green")
+    _plot(areas, validations, "aucWithinContent", "mean within a content", "tab:purple")
+    areas.axhline(0.5, color="0.6", linestyle=":", label="a coin")
+    areas.set(title="AUC of P(Yes) on validation", xlabel="step", ylabel="AUC")
+    for axes in (losses, areas):
+        axes.grid(alpha=0.3)
+        if axes.get_legend_handles_labels()[0]:
+            axes.legend()
+    partial = file.with_name(f"{file.name}.partial")
+    figure.savefig(partial, dpi=110, format="png")
+    pyplot.close(figure)
+    partial.replace(file)
+
+
+def _plot(axes, rows: list[dict], field: str, label: str, color: str) -> None:
+    points = [(row["step"], row[field]) for row in rows if row[field] is not None]
+    if points:
+        axes.plot(*zip(*points), marker="o", markersize=4, color=color, label=label)
+
+
+def _smooth(values: list[float]) -> list[float]:
+    """A running mean over about 20 steps, without the bias of its start."""
+    total = weight = 0.0
+    means = []
+    for value in values:
+        total = SMOOTHING * total + value
+        weight = SMOOTHING * weight + 1
+        means.append(total / weight)
+    return means
