@@ -66,7 +66,7 @@ export function createSettingsStore(deps: {
     },
     /** Other settings with what was learned before; says the new version. */
     async change(settings: Settings): Promise<number> {
-      const nothing: StoredRecall = { twoTower: null, ranker: null };
+      const nothing: StoredRecall = { twoTower: null, linear: null, ranker: null };
       const { version } = await graph.one(changeSettings, {
         encoder: encoderName,
         settings: JSON.stringify(settings),

@@ -4,55 +4,68 @@ import { FEATURES } from "../recall/features.ts";
 import { contentStems, tagStems } from "../recall/words.ts";
 import type { ContentTexts } from "../recall/words.ts";
 import { BoostedTrees, predictTrees } from "./boosted-trees.ts";
+import { linearScorer, loadLinearModel, StoredLinearModel } from "./linear-model.ts";
+import type { LinearModel } from "./linear-model.ts";
 import { contentTower, loadTwoTower, StoredTwoTower, towerScore } from "./two-tower.ts";
 import type { TwoTower } from "./two-tower.ts";
 
 /** What `tune` learned from the history, ready to be used. Each part may be missing. */
 export interface LearnedRecall {
-  /** Reads a content with the content tower. */
+  /** Reads a content with the content tower and the linear classifiers. */
   readonly query: ((content: ContentTexts, vector: ArrayLike<number>) => LearnedQuery) | undefined;
   /** Probability, in [0, 1], that each candidate is right, from its features. */
   readonly score: ((rows: readonly ArrayLike<number>[]) => number[]) | undefined;
 }
 
-/** A content as the two-tower model sees it. */
+/** A content as the learned models see it. */
 export interface LearnedQuery {
   /** Searches the index of the tags' vectors. */
   readonly vector: number[];
   /** The whole score of a tag whose `learned` cosine is known. */
   readonly scoreOf: (tag: TagEvidence) => number;
+  /** The score of the tag's own linear classifier. */
+  readonly linearOf: (tagId: string) => number;
+}
+
+/** What reads a content. */
+export interface LearnedModels {
+  readonly twoTower: TwoTower;
+  readonly linear: LinearModel;
 }
 
 /** The same as text, for the graph. */
 export const StoredRecall = z.object({
   twoTower: StoredTwoTower.nullable().default(null),
+  linear: StoredLinearModel.nullable().default(null),
   ranker: BoostedTrees.nullable(),
 });
 export type StoredRecall = z.output<typeof StoredRecall>;
 
 export function queryOf(
-  model: TwoTower,
+  { twoTower, linear }: LearnedModels,
   content: ContentTexts,
   vector: ArrayLike<number>,
 ): LearnedQuery {
-  const query = contentTower(model, { vector, stems: contentStems(content) });
+  const query = contentTower(twoTower, { vector, stems: contentStems(content) });
   return {
     vector: [...query],
     scoreOf: (tag) =>
-      towerScore(model, query, {
+      towerScore(twoTower, query, {
         tagId: tag.tagId,
         stems: tagStems(tag),
         cosine: tag.learned ?? 0,
       }),
+    linearOf: linearScorer(linear, content),
   };
 }
 
 /** A ranker that reads other features than this version makes is left out; `tune` makes a new one. */
-export function loadRecall({ twoTower, ranker }: StoredRecall): LearnedRecall {
+export function loadRecall({ twoTower, linear, ranker }: StoredRecall): LearnedRecall {
   const usable = ranker && ranker.features.join() === FEATURES.join() ? ranker : undefined;
-  const model = twoTower && loadTwoTower(twoTower);
+  const models = twoTower &&
+    linear && { twoTower: loadTwoTower(twoTower), linear: loadLinearModel(linear) };
   return {
-    query: model ? (content, vector) => queryOf(model, content, vector) : undefined,
+    query: models ? (content, vector) => queryOf(models, content, vector) : undefined,
     score: usable ? (rows) => rows.map((row) => predictTrees(usable, row)) : undefined,
   };
 }

@@ -9,6 +9,7 @@ interface PoolLike {
   readonly tags: readonly FusedTag[];
   readonly evidence: readonly TagEvidence[];
   readonly towerScores: readonly number[];
+  readonly linearScores: readonly number[];
 }
 
 const COSINE_FEATURES = ["", "BelowBest", "Rank"];
@@ -30,6 +31,7 @@ export const FEATURES: readonly string[] = [
   ...COSINE_FEATURES.map((name) => `cosine${name}`),
   ...COSINE_FEATURES.map((name) => `learned${name}`),
   ...COSINE_FEATURES.map((name) => `tower${name}`),
+  ...COSINE_FEATURES.map((name) => `linear${name}`),
   ...WORD_FEATURES.map((name) => `words${name}`),
   ...VOTE_FEATURES.map((name) => `votes${name}`),
   ...VOTE_FEATURES.map((name) => `wordVotes${name}`),
@@ -56,6 +58,7 @@ export function candidateFeatures(
     cosineColumns(pool.evidence.map(({ cosine }) => cosine ?? 0)),
     cosineColumns(pool.evidence.map(({ learned }) => learned ?? 0)),
     cosineColumns(pool.towerScores),
+    cosineColumns(pool.linearScores),
     wordColumns(pool.tags.map((tag) => scoreOn(tag, "WORDS_C2T") ?? 0)),
     voteColumns(pool.tags, "C2C2T", uses),
     voteColumns(pool.tags, "WORDS_C2C2T", uses),

@@ -31,6 +31,8 @@ export interface Pool {
   readonly evidence: readonly TagEvidence[];
   /** The two-tower model's scores, in the order of `tags`; 0 without one. */
   readonly towerScores: readonly number[];
+  /** Of the tags' linear classifiers, in the order of `tags`; 0 without any. */
+  readonly linearScores: readonly number[];
 }
 
 /**
@@ -75,5 +77,10 @@ export async function gatherPool(
   const byId = new Map(rows.map((row) => [row.tagId, row]));
   const tags = fused.filter(({ tagId }) => byId.has(tagId));
   const evidence = tags.flatMap(({ tagId }) => byId.get(tagId) ?? []);
-  return { tags, evidence, towerScores: evidence.map((tag) => input.query?.scoreOf(tag) ?? 0) };
+  return {
+    tags,
+    evidence,
+    towerScores: evidence.map((tag) => input.query?.scoreOf(tag) ?? 0),
+    linearScores: evidence.map(({ tagId }) => input.query?.linearOf(tagId) ?? 0),
+  };
 }

@@ -8,8 +8,8 @@ import type { BoostedTrees } from "../learning/boosted-trees.ts";
 import type { SettingsStore } from "../settings-store.ts";
 import { gatherExamples, scored, trainingSet } from "./examples.ts";
 import type { Example } from "./examples.ts";
-import { learnTowers } from "./learn-towers.ts";
-import type { CrossFitted } from "./learn-towers.ts";
+import { learnModels } from "./learn-models.ts";
+import type { CrossFitted } from "./learn-models.ts";
 import { WIDEST } from "./narrow.ts";
 import { probeIndexes } from "./probe-indexes.ts";
 import type { IndexProbe } from "./probe-indexes.ts";
@@ -87,7 +87,8 @@ export function createTune({ graph, store }: { graph: Graph; store: SettingsStor
       : await store.save({
           settings: report.after,
           learned: {
-            twoTower: learned.towers?.stored ?? null,
+            linear: learned.models?.stored.linear ?? null,
+            twoTower: learned.models?.stored.twoTower ?? null,
             ranker: report.chosen === "ranker" ? (learned.ranker ?? null) : null,
           },
           report,
@@ -106,7 +107,7 @@ interface TuneContext {
 }
 
 interface Learned {
-  readonly towers: CrossFitted | undefined;
+  readonly models: CrossFitted | undefined;
   readonly ranker: BoostedTrees | undefined;
   readonly examples: number;
   /** Searched for the fusion, and what the ranker was trained with. */
@@ -120,11 +121,11 @@ async function learn(
 ): Promise<Learned> {
   const { signal } = options;
   const progress = progressOf(options);
-  const towers = await learnTowers(graph, known, {
+  const models = await learnModels(graph, known, {
     signal,
-    onProgress: progress("Learning the two towers"),
+    onProgress: progress("Learning the two towers and the linear classifiers"),
   });
-  const query = towers && ((content: LabelledContent) => towers.queryUnseen(content));
+  const query = models && ((content: LabelledContent) => models.queryUnseen(content));
   const walks = await walkWidely(graph, learnFrom.slice(0, MOST_SEARCHED), {
     settings: wide,
     query,
@@ -144,18 +145,18 @@ async function learn(
     onProgress: progress("Recalling the history, each content left out in turn"),
   });
   const ranker = trainRanker(examples, progress("Training the ranker"));
-  return { towers, ranker, examples: examples.length, tuned, ranked };
+  return { models, ranker, examples: examples.length, tuned, ranked };
 }
 
 /** What the held-out contents get with what was learned. */
 async function check(
   { graph, options, wide }: TuneContext,
   heldOut: readonly LabelledContent[],
-  { towers, ranker, ranked }: Learned,
+  { models, ranker, ranked }: Learned,
 ): Promise<{ walks: WideWalk[]; examples: Example[] }> {
   const progress = progressOf(options);
   const given = {
-    query: towers && ((content: LabelledContent) => queryOf(towers.final, content, content.vector)),
+    query: models && ((content: LabelledContent) => queryOf(models.final, content, content.vector)),
     signal: options.signal,
   };
   const walks = await walkWidely(graph, heldOut, {
@@ -209,7 +210,7 @@ interface Compared {
 function compare({ sample, indexes, before, learned, checked }: Compared): TuneReport {
   const { ranker, tuned, ranked } = learned;
   const { walks, examples } = checked;
-  const { score } = loadRecall({ twoTower: null, ranker: ranker ?? null });
+  const { score } = loadRecall({ twoTower: null, linear: null, ranker: ranker ?? null });
   const byFusion = (settings: Settings) => scoreRecall(walks.map((walk) => fused(walk, settings)));
   const scores: Partial<Record<Ordering, RecallScore>> = {
     "match-only": scoreRecall(walks.map(matched)),

@@ -27,6 +27,7 @@ describe("candidateFeatures", () => {
       tags: [tag("solar", 1), tag("wind", 2)],
       evidence: [evidence("solar"), evidence("wind")],
       towerScores: [0.8, 0.6],
+      linearScores: [0.8, 0.6],
     };
     const rows = candidateFeatures({ title: "Solar power" }, pool);
     expect(rows).toHaveLength(2);
@@ -44,6 +45,7 @@ describe("candidateFeatures", () => {
       tags: [tag("a", 1)],
       evidence: [evidence("a", { contents: 1 })],
       towerScores: [0],
+      linearScores: [0],
     };
     expect(valueOf(candidateFeatures({ title: "x" }, pool)[0], "use")).toBe(1);
     expect(valueOf(candidateFeatures({ title: "x" }, pool, new Set(["a"]))[0], "use")).toBe(0);
@@ -56,6 +58,7 @@ describe("candidateFeatures", () => {
         tags: [tag("right", 1), tag("wrong", 2)],
         evidence: [evidence("right", { contents }), evidence("wrong", { contents })],
         towerScores: [0, 0],
+        linearScores: [0, 0],
       };
       const [right, wrong] = candidateFeatures({ title: "x" }, pool, new Set(["right"]));
       expect(valueOf(right, "use")).toBe(valueOf(wrong, "use"));
@@ -74,6 +77,7 @@ describe("candidateFeatures", () => {
       ],
       evidence: [evidence("both"), evidence("far")],
       towerScores: [0, 0],
+      linearScores: [0, 0],
     };
     const [both, far] = candidateFeatures({ title: "x" }, pool);
     expect(valueOf(both, "votesShare")).toBe(1);

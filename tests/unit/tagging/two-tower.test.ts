@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { storeLinearModel } from "../../../tagging/learning/linear-model.ts";
 import { loadRecall } from "../../../tagging/learning/learned-recall.ts";
 import { product } from "../../../tagging/learning/matmul.ts";
 import { trainTwoTower } from "../../../tagging/learning/train-two-tower.ts";
@@ -79,7 +80,11 @@ describe("trainTwoTower", () => {
     const [fresh, stored] = [scores(model, content), scores(loadTwoTower(twoTower), content)];
     stored.forEach((score, i) => expect(score).toBeCloseTo(fresh[i] ?? NaN, 3));
 
-    const { query, score } = loadRecall({ twoTower, ranker: null });
+    const { query, score } = loadRecall({
+      twoTower,
+      linear: storeLinearModel({ terms: new Map(), idf: new Float32Array(), tags: new Map() }),
+      ranker: null,
+    });
     expect(query?.({ title: "word1 unknown" }, content.vector).vector).toHaveLength(TAGS);
     expect(score).toBeUndefined();
   });

@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import {
+  linearScorer,
+  loadLinearModel,
+  storeLinearModel,
+  StoredLinearModel,
+  termsOf,
+} from "../../../tagging/learning/linear-model.ts";
+import { trainLinear } from "../../../tagging/learning/train-linear.ts";
+
+/** Half are about cheese and say so in a word, a quarter of these in a pair of words; all share other words. */
+const examples = Array.from({ length: 80 }, (_, n) => ({
+  title: n % 2 === 0 ? `Ripe cheddar ${n % 7}` : `Offshore turbines ${n % 7}`,
+  text: n % 8 === 0 ? "blue mould on the rind" : "mould stays blue for a while",
+  tagIds: new Set(n % 8 === 0 ? ["cheese", "mould"] : n % 2 === 0 ? ["cheese"] : ["wind"]),
+}));
+
+describe("the linear classifiers", () => {
+  it("read stems and pairs of stems, those of the title twice, never across fields", () => {
+    expect(termsOf({ title: "Blue moulds", text: "ripening" })).toEqual([
+      "blue",
+      "mould",
+      "blue mould",
+      "blue",
+      "mould",
+      "blue mould",
+      "ripen",
+    ]);
+  });
+
+  it("say yes where a tag's words stand, and no elsewhere", async () => {
+    const model = await trainLinear(examples);
+    const score = linearScorer(model, { title: "Cheddar" });
+    expect(score("cheese")).toBeGreaterThan(0);
+    expect(score("wind")).toBeLessThan(0);
+    const pair = linearScorer(model, { title: "Cheddar", text: "blue mould" })("mould");
+    expect(pair).toBeGreaterThan(
+      linearScorer(model, { title: "Cheddar", text: "mould blue" })("mould"),
+    );
+  });
+
+  it("score a tag that the history does not carry below every no", async () => {
+    const model = await trainLinear(examples);
+    expect(linearScorer(model, { title: "Cheddar" })("bread")).toBe(-1.02);
+  });
+
+  it("repeat themselves exactly, and come back from their stored form nearly as they were", async () => {
+    const model = await trainLinear(examples);
+    expect(await trainLinear(examples)).toEqual(model);
+    const stored = StoredLinearModel.parse(JSON.parse(JSON.stringify(storeLinearModel(model))));
+    const content = { title: "Ripe cheddar", text: "blue mould on the rind" };
+    const [fresh, loaded] = [
+      linearScorer(model, content),
+      linearScorer(loadLinearModel(stored), content),
+    ];
+    for (const tagId of model.tags.keys()) expect(loaded(tagId)).toBeCloseTo(fresh(tagId), 1);
+  });
+
+  it("stop when asked to", async () => {
+    const many = examples.map((example, n) => ({ ...example, tagIds: new Set([`tag-${n % 40}`]) }));
+    await expect(trainLinear(many, { signal: AbortSignal.abort() })).rejects.toThrow();
+  });
+});
