@@ -18,7 +18,7 @@ export const Environment = z.object({
   NEO4J_DATABASE: z.string().default("neo4j"),
   LLM_BASE_URL: baseUrl.optional(),
   LLM_API_KEY: z.string().default("none"),
-  LLM_MODEL: z.string().default("smollm2-135m-instruct"),
+  LLM_MODEL: z.string().default("smollm2-135m-tagwright"),
   LLM_TIMEOUT_MS: z.coerce.number().int().positive().default(120_000),
   LLM_CONCURRENCY: z.coerce.number().int().positive().default(2),
   LLM_JUDGE_CONCURRENCY: z.coerce.number().int().positive().default(1),

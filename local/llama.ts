@@ -4,6 +4,7 @@ import { ensureLlm } from "./fetch-llm.ts";
 import type { LlmFiles } from "./fetch-llm.ts";
 import { livingLlm, llmMark } from "./living.ts";
 import type { StackPart } from "./part.ts";
+import { adapterFile } from "./paths.ts";
 import type { InstancePaths } from "./paths.ts";
 import { LOOPBACK, choosePort } from "./ports.ts";
 import { isOurs, launch, stopProcess } from "./process.ts";
@@ -15,6 +16,8 @@ import { answersGet, waitForAnswer } from "./wait.ts";
 const TIMEOUT_MS = 120_000;
 const SLOTS = 2;
 const SLOT_TOKENS = 4096;
+/** SmolLM2-135M-Instruct with the adapter in `train/adapters`. */
+const MODEL_NAME = "smollm2-135m-tagwright";
 
 interface LlmServer {
   readonly pid: number;
@@ -63,7 +66,7 @@ export function llmPart(
   { baseUrl, pid }: LlmServer,
   state: StackPart["state"],
 ): StackPart {
-  const detail = "smollm2-135m-instruct";
+  const detail = MODEL_NAME;
   return { name: "llm", state, address: baseUrl, detail, pid, logFile: paths.llmLog };
 }
 
@@ -95,7 +98,7 @@ async function launchLlm(
 
 function llmArguments(model: string, port: number): string[] {
   const settings = [
-    ["--model", model, "--alias", "smollm2-135m-instruct"],
+    ["--model", model, "--alias", MODEL_NAME, "--lora", adapterFile()],
     ["--host", LOOPBACK, "--port", String(port), "--cors-origins", "localhost"],
     ["--parallel", String(SLOTS), "--ctx-size", String(SLOTS * SLOT_TOKENS), "--no-kv-unified"],
     // Prompts of one kind share their beginning. Without a limit the cache takes up to 8 GB.

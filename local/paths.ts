@@ -61,6 +61,13 @@ export function instancePaths(instance: string, root: string = localFolder): Ins
   };
 }
 
+/** What the shipped model was fine-tuned to (LSKI), for llama-server. */
+export function adapterFile(): string {
+  return fileURLToPath(
+    new URL("../train/adapters/smollm2-135m-tagwright/adapter.gguf", import.meta.url),
+  );
+}
+
 /** A file of this folder that is part of the program, such as `pom.xml`. */
 export function sourceFile(name: string): string {
   return fileURLToPath(new URL(name, import.meta.url));
