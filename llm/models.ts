@@ -8,12 +8,13 @@ const SELECTION_TOKENS = 256;
 /** The most that OpenAI-compatible servers give. */
 const ALTERNATIVES = 20;
 
-/** What llama-server takes for one request to be answered without the adapter that it has loaded. */
-const WITHOUT_ADAPTER = { lora: [{ id: 0, scale: 0 }] };
+/** The local stack has its adapter in the weights of the model, so that this takes it out for one request. */
+const WITHOUT_ADAPTER = { lora: [{ id: 0, scale: -1 }] };
 
 /**
  * Two clients of one server: the generator answers in JSON, the judge gives the probabilities of its first token.
- * Both are deterministic (temperature 0). `adapter: false` asks llama-server for the model without its adapter.
+ * Both are deterministic (temperature 0). `adapter: false` asks the local stack's
+ * llama-server for the model as it was before fine-tuning.
  */
 export function createModels(config: Config["llm"], { adapter = true } = {}) {
   const meter = new UsageMeter();
@@ -36,7 +37,7 @@ export function createModels(config: Config["llm"], { adapter = true } = {}) {
   };
 }
 
-/** Whether the server is a llama-server that has loaded an adapter, which it can leave out for single requests. */
+/** Whether the server is the local stack's, whose adapter can be taken out for single requests. */
 export async function hasAdapter(config: Config["llm"], timeoutMs = 3_000): Promise<boolean> {
   const url = new URL("/lora-adapters", config.baseUrl);
   const response = await fetch(url, { signal: AbortSignal.timeout(timeoutMs) }).catch(

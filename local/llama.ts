@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { delimiter } from "node:path";
-import { ensureLlm } from "./fetch-llm.ts";
+import { ensureTunedLlm } from "./merge-adapter.ts";
 import type { LlmFiles } from "./fetch-llm.ts";
 import { livingLlm, llmMark } from "./living.ts";
 import type { StackPart } from "./part.ts";
@@ -30,7 +30,7 @@ export async function startLlm(paths: InstancePaths, context: StepContext): Prom
     await waitForLlm(paths, context, living);
     return llmPart(paths, living, "running");
   }
-  const files = await ensureLlm(context);
+  const files = await ensureTunedLlm(context);
   const started = await withProgress(
     context,
     {
@@ -98,7 +98,9 @@ async function launchLlm(
 
 function llmArguments(model: string, port: number): string[] {
   const settings = [
-    ["--model", model, "--alias", MODEL_NAME, "--lora", adapterFile()],
+    ["--model", model, "--alias", MODEL_NAME],
+    // Not in force, as it is in the weights already; a request can take it out with the scale -1, which shows what it adds.
+    ["--lora", adapterFile(), "--lora-init-without-apply"],
     ["--host", LOOPBACK, "--port", String(port), "--cors-origins", "localhost"],
     ["--parallel", String(SLOTS), "--ctx-size", String(SLOTS * SLOT_TOKENS), "--no-kv-unified"],
     // Prompts of one kind share their beginning. Without a limit the cache takes up to 8 GB.

@@ -11,6 +11,7 @@ export interface CachePaths {
   readonly neo4jJars: string;
   readonly python: string;
   readonly llm: string;
+  readonly tunedLlm: string;
   readonly encoder: string;
   readonly jre: string;
 }
@@ -22,6 +23,7 @@ export function cachePaths(root: string = localFolder): CachePaths {
     neo4jJars: join(cache, "neo4j"),
     python: join(cache, "python"),
     llm: join(cache, "llm"),
+    tunedLlm: join(cache, "llm-tuned"),
     encoder: join(cache, "encoder"),
     jre: join(cache, "jre"),
   };
