@@ -3,6 +3,7 @@ import { createYoga } from "graphql-yoga";
 import type { Logger } from "../core/logger.ts";
 import type { App } from "../tagging/create-app.ts";
 import type { Audit } from "./audit.ts";
+import { checkRoles } from "./access/roles.ts";
 import { createContext } from "./context.ts";
 import type { ApiContext, ServerContext } from "./context.ts";
 import { createMaskError, UNEXPECTED } from "./errors.ts";
@@ -28,7 +29,7 @@ export function createGraphQL(
     graphiql: false,
     landingPage: false,
     logging: false,
-    plugins: [...limitPlugins(), logOperations()],
+    plugins: [...limitPlugins(), logOperations(), checkRoles()],
   });
   return (req, res) => yoga(req, res, { res });
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createSchema } from "graphql-yoga";
+import { assertRoles } from "./access/roles.ts";
 import type { ApiContext, ServerContext } from "./context.ts";
 import { Mutation } from "./resolvers/mutation.ts";
 import { Query } from "./resolvers/query.ts";
@@ -10,5 +11,7 @@ const resolvers: Resolvers = { Query, Mutation, Content, Run, Suggestion, Sugges
 
 export function createApiSchema() {
   const typeDefs = readFileSync(new URL("schema.graphql", import.meta.url), "utf8");
-  return createSchema<ServerContext & ApiContext>({ typeDefs, resolvers });
+  const schema = createSchema<ServerContext & ApiContext>({ typeDefs, resolvers });
+  assertRoles(schema);
+  return schema;
 }
