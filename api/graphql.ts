@@ -3,6 +3,7 @@ import { createYoga } from "graphql-yoga";
 import type { Logger } from "../core/logger.ts";
 import type { App } from "../tagging/create-app.ts";
 import type { Audit } from "./audit.ts";
+import { limitRate } from "./access/rate-limit.ts";
 import { checkRoles } from "./access/roles.ts";
 import { createContext } from "./context.ts";
 import type { ApiContext, ServerContext } from "./context.ts";
@@ -29,7 +30,12 @@ export function createGraphQL(
     graphiql: false,
     landingPage: false,
     logging: false,
-    plugins: [...limitPlugins(), logOperations(), checkRoles()],
+    plugins: [
+      ...limitPlugins(),
+      logOperations(),
+      checkRoles(),
+      limitRate(app.config.api.rateLimitPerMinute),
+    ],
   });
   return (req, res) => yoga(req, res, { res });
 }

@@ -26,12 +26,12 @@ export interface AskedField {
   /** Undefined for what GraphQL brings itself: `__typename`, `__schema`, `__type`. */
   readonly definition: FieldDefinitionNode | undefined;
   /** The value of an argument, also by a variable or a default; undefined where there is none. */
-  argument(name: string): unknown;
+  readonly argument: (name: string) => unknown;
 }
 
 interface Step<T> {
-  field(asked: AskedField, below: T): T;
-  all(parts: readonly T[]): T;
+  readonly field: (asked: AskedField, below: T) => T;
+  readonly all: (parts: readonly T[]) => T;
 }
 
 /**

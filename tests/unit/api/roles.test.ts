@@ -29,7 +29,7 @@ const rootFields = [schema.getQueryType(), schema.getMutationType()].flatMap((ty
   })),
 );
 const cases = rootFields.flatMap(({ coordinate, query }) =>
-  [undefined, ...ROLES].map((role) => ({ coordinate, query, role: role as Role | undefined })),
+  [undefined, ...ROLES].map((role) => ({ coordinate, query, role })),
 );
 
 describe("each field", () => {
@@ -159,7 +159,7 @@ function argumentsOf({ args }: { args: readonly Argument[] }): string {
     .map(({ name, type }) => ({
       name,
       value: values[String(type)],
-      isNeeded: /!$/.test(String(type)),
+      isNeeded: String(type).endsWith("!"),
     }))
     .filter(({ value, isNeeded }) => isNeeded && value !== undefined);
   return given.length > 0
