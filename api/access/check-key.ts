@@ -30,7 +30,7 @@ export function digestOf(key: string): string {
 }
 
 function readStored(path: string, log: Logger): () => KeyEntry[] {
-  const parse = (text: string) => parseKeyFile(text, path);
+  const parse = (text: string) => parseKeyFile(text, `API_KEYS_FILE ${path}`);
   return watchFile(path, { variable: "API_KEYS_FILE", parse, log });
 }
 

@@ -3,7 +3,7 @@ import { AppError } from "../../core/errors.ts";
 import { RoleName } from "./viewer.ts";
 
 /** A key as it is stored: its hash, never the key. A misspelt field is an error, for it might be `expiresAt`. */
-const KeyEntry = z.strictObject({
+export const KeyEntry = z.strictObject({
   name: z.string("must be a text").trim().min(1, "must not be empty").max(100, "is too long"),
   role: RoleName,
   sha256: z
@@ -28,9 +28,9 @@ const KeyFile = z.array(KeyEntry, "must be a list of entries").superRefine((entr
   }
 });
 
-/** @throws AppError BAD_INPUT naming the file, and the entry and the field of everything that is wrong. */
-export function parseKeyFile(text: string, path: string): KeyEntry[] {
-  const json = parseJson(text, path);
+/** @throws AppError BAD_INPUT naming the source, and the entry and the field of everything that is wrong. */
+export function parseKeyFile(text: string, source: string): KeyEntry[] {
+  const json = parseJson(text, source);
   const parsed = KeyFile.safeParse(json);
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map(({ path: [index, ...field], message }) =>
@@ -38,15 +38,15 @@ export function parseKeyFile(text: string, path: string): KeyEntry[] {
       ? message
       : [placeOf(json, Number(index)), field.join("."), message].filter(Boolean).join(" "),
   );
-  throw badFile(path, faults.join("; "));
+  throw badFile(source, faults.join("; "));
 }
 
-function parseJson(text: string, path: string): unknown {
+function parseJson(text: string, source: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
     // The cause is left out: it may quote the file.
-    throw badFile(path, "is not JSON");
+    throw badFile(source, "is not JSON");
   }
 }
 
@@ -56,6 +56,6 @@ function placeOf(json: unknown, index: number): string {
   return `entry ${index + 1}${typeof name === "string" ? ` ("${name}")` : ""}:`;
 }
 
-function badFile(path: string, fault: string): AppError {
-  return new AppError("BAD_INPUT", `API_KEYS_FILE ${path}: ${fault}`);
+function badFile(source: string, fault: string): AppError {
+  return new AppError("BAD_INPUT", `${source}: ${fault}`);
 }
