@@ -35,7 +35,11 @@ export function assertRoles(schema: GraphQLSchema): void {
   if (bare.length > 0) throw new Error(`Without @auth in the schema: ${bare.join(", ")}`);
 }
 
-function refusalsOf(execution: Execution, { viewer, audit }: ApiContext) {
+/** An error for each field that needs more than the viewer has. */
+export function refusalsOf(
+  execution: Execution,
+  { viewer, audit }: Pick<ApiContext, "viewer" | "audit">,
+) {
   const lacking = [...neededRoles(execution)].filter(([, role]) => !hasRole(viewer, role));
   return lacking.map(([coordinate, role]) => {
     audit({ viewer, operation: coordinate, outcome: "FORBIDDEN", reason: `needs ${role}` });

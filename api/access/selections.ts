@@ -112,12 +112,12 @@ export function directiveArgument(
   return given && valueFromASTUntyped(given.value);
 }
 
-/** The one that will be executed; GraphQL refuses several without a name. */
+/** The one that will be executed. Without a name these are all, of which GraphQL refuses more than one. */
 function operationsOf({ document, operationName }: Execution): OperationDefinitionNode[] {
   return document.definitions.filter(
     (definition) =>
       definition.kind === Kind.OPERATION_DEFINITION &&
-      (operationName == null || definition.name?.value === operationName),
+      (!operationName || definition.name?.value === operationName),
   ) as OperationDefinitionNode[];
 }
 

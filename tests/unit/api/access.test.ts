@@ -196,6 +196,43 @@ describe("who asks", () => {
   });
 });
 
+describe("a server for other machines", () => {
+  const others = { host: "0.0.0.0", key: undefined };
+
+  it.each([
+    ["a file of keys", { keysFile: temporaryFile("keys.json", ENTRIES) }],
+    ["an issuer of tokens", { jwt: jwtOf(temporaryFile("jwks.json", keySet)) }],
+  ])("is started with %s alone, and lets nobody in unasked", async (_name, api) => {
+    const client = await serve(fakeApp({ api: { ...others, ...api } }));
+    expect((await client.post(VIEWER, { "x-api-key": "" })).status).toBe(401);
+    await client.close();
+  });
+
+  it.each([
+    ["API_KEYS_FILE", { keysFile: temporaryFile("keys.json", "{") }],
+    ["JWT_JWKS_FILE", { jwt: jwtOf(temporaryFile("jwks.json", "{")) }],
+  ])("is not started with a bad %s", async (variable, api) => {
+    await expect(serve(fakeApp({ api: { ...others, ...api } }))).rejects.toMatchObject({
+      code: "BAD_INPUT",
+      message: expect.stringContaining(variable),
+    });
+  });
+
+  it("says that it cannot tell, rather than no, while the issuer's keys cannot be fetched", async () => {
+    const jwt = { ...jwtOf(""), jwks: { url: "https://127.0.0.1:1/keys" } };
+    const log = recordingLogger();
+    const client = await serve(fakeApp({ api: { ...others, jwt } }), { logger: log.logger });
+    const authorization = `Bearer ${await mint()}`;
+    const response = await client.post(VIEWER, { "x-api-key": "", authorization });
+    expect(response.status).toBe(503);
+    expect(await response.text()).toContain("ISSUER_UNAVAILABLE");
+    expect(log.lines("access.issuer-unavailable")).toHaveLength(1);
+    const health = await fetch(`${client.url}/health`, { headers: { authorization } });
+    expect(health.status).toBe(200);
+    await client.close();
+  });
+});
+
 /** `fetch` joins headers of one name. */
 function statusOfTwo(url: string, authorizations: string[]): Promise<number | undefined> {
   return new Promise((resolve, reject) => {

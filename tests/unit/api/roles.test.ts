@@ -1,8 +1,9 @@
+import { parse } from "graphql";
 import { createSchema } from "graphql-yoga";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { assertRoles } from "../../../api/access/roles.ts";
+import { assertRoles, refusalsOf } from "../../../api/access/roles.ts";
 import { ROLES } from "../../../api/access/viewer.ts";
-import type { Role } from "../../../api/access/viewer.ts";
+import type { Role, Viewer } from "../../../api/access/viewer.ts";
 import { createApiSchema } from "../../../api/schema.ts";
 import { recordingLogger } from "./recording-logger.ts";
 import { serveRoles } from "./role-client.ts";
@@ -69,6 +70,32 @@ describe("each field", () => {
   });
 });
 
+describe("a field below the root", () => {
+  const schema = createSchema({
+    typeDefs: `
+      enum Role { READER REVIEWER ADMIN }
+      directive @auth(requires: Role!) on FIELD_DEFINITION
+      interface Node { id: ID! }
+      type Run implements Node { id: ID! cost: Int @auth(requires: ADMIN) }
+      type Query { node: Node @auth(requires: READER) }`,
+  });
+  const viewer: Viewer = { name: "x", role: "REVIEWER", via: "key" };
+
+  it.each([
+    ["in an inline fragment", "{ node { id ... on Run { cost } } }"],
+    ["in a fragment", "{ node { ...F } } fragment F on Run { id cost }"],
+    ["in both", "{ ... { ...F } } fragment F on Query { node { ... on Run { c: cost } } }"],
+  ])("has a role of its own, also %s", (_name, query) => {
+    const execution = { schema, document: parse(query) };
+    const refusals = refusalsOf(execution, { viewer, audit: () => {} });
+    expect(refusals.map(({ message }) => message)).toEqual([
+      "Run.cost needs the role ADMIN; yours is REVIEWER.",
+    ]);
+    const admin: Viewer = { ...viewer, role: "ADMIN" };
+    expect(refusalsOf(execution, { viewer: admin, audit: () => {} })).toEqual([]);
+  });
+});
+
 describe("a forbidden field", () => {
   const log = recordingLogger();
   const undone: string[] = [];
@@ -86,6 +113,7 @@ describe("a forbidden field", () => {
   const UNDO = `undoRun(runId: "r1") { ok }`;
 
   it.each([
+    ["in an operation with a name", `mutation Undo { ${UNDO} }`],
     ["under an alias", `mutation { viewer: ${UNDO} }`],
     ["in a fragment", `mutation { ...F } fragment F on Mutation { ${UNDO} }`],
     [
