@@ -2,7 +2,8 @@ import express from "express";
 import type { ErrorRequestHandler, Express, RequestHandler } from "express";
 import type { Logger } from "../core/logger.ts";
 import type { App } from "../tagging/create-app.ts";
-import { createKeyCheck, requireKey } from "./api-key.ts";
+import { authenticate, createIdentify, isGuarded } from "./access/authenticate.ts";
+import { createAudit } from "./audit.ts";
 import { browserRoutes } from "./browser-routes.ts";
 import { UNEXPECTED } from "./errors.ts";
 import { createGraphQL, GRAPHQL_PATH } from "./graphql.ts";
@@ -13,19 +14,23 @@ import { readJsonBody } from "./json-body.ts";
 import { logRequests } from "./request-log.ts";
 import { sendError } from "./send-error.ts";
 
-/** What the service is; `server.ts` listens. */
+/**
+ * What the service is; `server.ts` listens.
+ * @throws AppError BAD_INPUT when a file that says who may do what cannot be used.
+ */
 export function createApi(app: App, log: Logger): Express {
-  const isAllowed = createKeyCheck(app.config.api.key);
+  const identify = createIdentify(app.config.api, log);
+  const audit = createAudit(log);
   const api = express();
   api.disable("x-powered-by");
   api.use(logRequests(log));
   api.use(refuseSniffing);
-  if (app.config.api.key === undefined) api.use(requireLoopbackName);
-  api.use(healthRoutes(app, isAllowed));
+  if (!isGuarded(app.config.api)) api.use(requireLoopbackName);
+  api.use(healthRoutes(app, identify));
   api.use(browserRoutes());
   api.get(GRAPHQL_PATH, serveGraphiQL());
-  api.use(GRAPHQL_PATH, requireKey(isAllowed), requireJsonPost, readJsonBody());
-  api.use(GRAPHQL_PATH, createGraphQL(app, log));
+  api.use(GRAPHQL_PATH, authenticate(identify, audit), requireJsonPost, readJsonBody());
+  api.use(GRAPHQL_PATH, createGraphQL(app, { log, audit }));
   api.use(notFound);
   api.use(unexpected(log));
   return api;

@@ -2,6 +2,9 @@ import type { RequestHandler } from "express";
 import { createYoga } from "graphql-yoga";
 import type { Logger } from "../core/logger.ts";
 import type { App } from "../tagging/create-app.ts";
+import type { Audit } from "./audit.ts";
+import { limitRate } from "./access/rate-limit.ts";
+import { checkRoles } from "./access/roles.ts";
 import { createContext } from "./context.ts";
 import type { ApiContext, ServerContext } from "./context.ts";
 import { createMaskError, UNEXPECTED } from "./errors.ts";
@@ -11,11 +14,14 @@ import { createApiSchema } from "./schema.ts";
 
 export const GRAPHQL_PATH = "/graphql";
 
-/** The GraphQL endpoint alone; keys, GraphiQL and other routes are express's. */
-export function createGraphQL(app: App, log: Logger): RequestHandler {
+/** The GraphQL endpoint alone; who asks, GraphiQL and other routes are express's. */
+export function createGraphQL(
+  app: App,
+  { log, audit }: { log: Logger; audit: Audit },
+): RequestHandler {
   const yoga = createYoga<ServerContext, ApiContext>({
     schema: createApiSchema(),
-    context: createContext(app),
+    context: createContext(app, audit),
     graphqlEndpoint: GRAPHQL_PATH,
     maskedErrors: { maskError: createMaskError(log), errorMessage: UNEXPECTED, isDev: false },
     batching: false,
@@ -24,7 +30,12 @@ export function createGraphQL(app: App, log: Logger): RequestHandler {
     graphiql: false,
     landingPage: false,
     logging: false,
-    plugins: [...limitPlugins(), logOperations()],
+    plugins: [
+      ...limitPlugins(),
+      logOperations(),
+      checkRoles(),
+      limitRate(app.config.api.rateLimitPerMinute),
+    ],
   });
   return (req, res) => yoga(req, res, { res });
 }

@@ -1,13 +1,13 @@
 import { Router } from "express";
-import type { Request } from "express";
 import type { App } from "../tagging/create-app.ts";
 import type { Health } from "../tagging/health.ts";
+import type { Identify } from "./access/authenticate.ts";
 
 /** Anybody may ask, so asking often must not cost the parts much. */
 const FRESH_MS = 2_000;
 
-/** `/live`: the process answers. `/health`: it can work (200) or not (503); the details need the key. */
-export function healthRoutes(app: App, isAllowed: (request: Request) => boolean): Router {
+/** `/live`: the process answers. `/health`: it can work (200) or not (503); the details need a key or a token. */
+export function healthRoutes(app: App, identify: Identify): Router {
   const health = cached(app.health);
   const router = Router();
   router.get("/live", (_request, response) => {
@@ -15,7 +15,8 @@ export function healthRoutes(app: App, isAllowed: (request: Request) => boolean)
   });
   router.get("/health", async (request, response) => {
     const { status, parts } = await health();
-    const shown = isAllowed(request) ? parts : parts.map(({ part, ok }) => ({ part, ok }));
+    const isKnown = "viewer" in (await identify(request));
+    const shown = isKnown ? parts : parts.map(({ part, ok }) => ({ part, ok }));
     response.status(status === "DOWN" ? 503 : 200).json({ status, parts: shown });
   });
   return router;

@@ -1,14 +1,26 @@
 import { readFileSync } from "node:fs";
 import { createSchema } from "graphql-yoga";
+import { assertRoles } from "./access/roles.ts";
+import { auditMutations } from "./audit-mutations.ts";
 import type { ApiContext, ServerContext } from "./context.ts";
 import { Mutation } from "./resolvers/mutation.ts";
 import { Query } from "./resolvers/query.ts";
 import { Content, Run, Suggestion, SuggestionResult, Tag } from "./resolvers/types.ts";
 import type { Resolvers } from "./schema.types.ts";
 
-const resolvers: Resolvers = { Query, Mutation, Content, Run, Suggestion, SuggestionResult, Tag };
+const resolvers: Resolvers = {
+  Query,
+  Mutation: auditMutations(Mutation),
+  Content,
+  Run,
+  Suggestion,
+  SuggestionResult,
+  Tag,
+};
 
 export function createApiSchema() {
   const typeDefs = readFileSync(new URL("schema.graphql", import.meta.url), "utf8");
-  return createSchema<ServerContext & ApiContext>({ typeDefs, resolvers });
+  const schema = createSchema<ServerContext & ApiContext>({ typeDefs, resolvers });
+  assertRoles(schema);
+  return schema;
 }

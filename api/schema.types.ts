@@ -319,8 +319,9 @@ export type PathName =
   | 'WORDS_C2T';
 
 /**
- * Reads of the graph, and suggestions that write nothing. Every operation needs the API key (`x-api-key`, or
- * `Authorization: Bearer`) unless the server was started without one, which only this machine can reach.
+ * Reads of the graph, and suggestions that write nothing. Every operation needs a key (`x-api-key`, or `Authorization:
+ * Bearer`) or a token (`Authorization: Bearer`), unless the server was started without either, which only this machine
+ * can reach.
  */
 export type Query = {
   readonly __typename?: 'Query';
@@ -345,12 +346,15 @@ export type Query = {
   readonly suggestForContent: SuggestionResult;
   /** A tag of the vocabulary; null when there is none with this id. */
   readonly tag?: Maybe<Tag>;
+  /** Who asks, as the server knows it. */
+  readonly viewer: Viewer;
 };
 
 
 /**
- * Reads of the graph, and suggestions that write nothing. Every operation needs the API key (`x-api-key`, or
- * `Authorization: Bearer`) unless the server was started without one, which only this machine can reach.
+ * Reads of the graph, and suggestions that write nothing. Every operation needs a key (`x-api-key`, or `Authorization:
+ * Bearer`) or a token (`Authorization: Bearer`), unless the server was started without either, which only this machine
+ * can reach.
  */
 export type QueryContentArgs = {
   id: Scalars['ID']['input'];
@@ -358,8 +362,9 @@ export type QueryContentArgs = {
 
 
 /**
- * Reads of the graph, and suggestions that write nothing. Every operation needs the API key (`x-api-key`, or
- * `Authorization: Bearer`) unless the server was started without one, which only this machine can reach.
+ * Reads of the graph, and suggestions that write nothing. Every operation needs a key (`x-api-key`, or `Authorization:
+ * Bearer`) or a token (`Authorization: Bearer`), unless the server was started without either, which only this machine
+ * can reach.
  */
 export type QueryExplainArgs = {
   contentId: Scalars['ID']['input'];
@@ -369,8 +374,9 @@ export type QueryExplainArgs = {
 
 
 /**
- * Reads of the graph, and suggestions that write nothing. Every operation needs the API key (`x-api-key`, or
- * `Authorization: Bearer`) unless the server was started without one, which only this machine can reach.
+ * Reads of the graph, and suggestions that write nothing. Every operation needs a key (`x-api-key`, or `Authorization:
+ * Bearer`) or a token (`Authorization: Bearer`), unless the server was started without either, which only this machine
+ * can reach.
  */
 export type QueryRunsArgs = {
   limit?: Scalars['Int']['input'];
@@ -378,8 +384,9 @@ export type QueryRunsArgs = {
 
 
 /**
- * Reads of the graph, and suggestions that write nothing. Every operation needs the API key (`x-api-key`, or
- * `Authorization: Bearer`) unless the server was started without one, which only this machine can reach.
+ * Reads of the graph, and suggestions that write nothing. Every operation needs a key (`x-api-key`, or `Authorization:
+ * Bearer`) or a token (`Authorization: Bearer`), unless the server was started without either, which only this machine
+ * can reach.
  */
 export type QuerySuggestArgs = {
   input: SuggestInput;
@@ -388,8 +395,9 @@ export type QuerySuggestArgs = {
 
 
 /**
- * Reads of the graph, and suggestions that write nothing. Every operation needs the API key (`x-api-key`, or
- * `Authorization: Bearer`) unless the server was started without one, which only this machine can reach.
+ * Reads of the graph, and suggestions that write nothing. Every operation needs a key (`x-api-key`, or `Authorization:
+ * Bearer`) or a token (`Authorization: Bearer`), unless the server was started without either, which only this machine
+ * can reach.
  */
 export type QuerySuggestForContentArgs = {
   contentId: Scalars['ID']['input'];
@@ -398,8 +406,9 @@ export type QuerySuggestForContentArgs = {
 
 
 /**
- * Reads of the graph, and suggestions that write nothing. Every operation needs the API key (`x-api-key`, or
- * `Authorization: Bearer`) unless the server was started without one, which only this machine can reach.
+ * Reads of the graph, and suggestions that write nothing. Every operation needs a key (`x-api-key`, or `Authorization:
+ * Bearer`) or a token (`Authorization: Bearer`), unless the server was started without either, which only this machine
+ * can reach.
  */
 export type QueryTagArgs = {
   id: Scalars['ID']['input'];
@@ -426,6 +435,15 @@ export type RefusalCode =
   | 'LLM_UNAVAILABLE'
   /** There is nothing with this id. */
   | 'NOT_FOUND';
+
+/** What one may do; each role may also do what those before it may. */
+export type Role =
+  /** Also takes back what others did. */
+  | 'ADMIN'
+  /** Reads, and asks for suggestions. */
+  | 'READER'
+  /** Also tags. */
+  | 'REVIEWER';
 
 /** A tagging run. */
 export type Run = {
@@ -719,6 +737,15 @@ export type ViaContent = {
   readonly similarity: Scalars['Float']['output'];
 };
 
+/** Who asks. */
+export type Viewer = {
+  readonly __typename?: 'Viewer';
+  /** Of the key, or the subject of the token. */
+  readonly name: Scalars['String']['output'];
+  /** What it may do. */
+  readonly role: Role;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -819,6 +846,7 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Refusal: ResolverTypeWrapper<Refusal>;
   RefusalCode: RefusalCode;
+  Role: Role;
   Run: ResolverTypeWrapper<RunRow>;
   RunReport: ResolverTypeWrapper<RunReport>;
   Segment: ResolverTypeWrapper<Segment>;
@@ -840,6 +868,7 @@ export type ResolversTypes = {
   UndoRunResult: ResolverTypeWrapper<UndoRunResult>;
   UndoneRun: ResolverTypeWrapper<UndoneRun>;
   ViaContent: ResolverTypeWrapper<ViaContent>;
+  Viewer: ResolverTypeWrapper<Viewer>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -880,7 +909,21 @@ export type ResolversParentTypes = {
   UndoRunResult: UndoRunResult;
   UndoneRun: UndoneRun;
   ViaContent: ViaContent;
+  Viewer: Viewer;
 };
+
+export type AuthDirectiveArgs = {
+  requires: Role;
+};
+
+export type AuthDirectiveResolver<Result, Parent, ContextType = ApiContext, Args = AuthDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type CostDirectiveArgs = {
+  times?: Maybe<Scalars['String']['input']>;
+  weight: Scalars['Int']['input'];
+};
+
+export type CostDirectiveResolver<Result, Parent, ContextType = ApiContext, Args = CostDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type ContentResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Content'] = ResolversParentTypes['Content']> = {
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1009,6 +1052,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   suggest?: Resolver<ResolversTypes['SuggestionResult'], ParentType, ContextType, RequireFields<QuerySuggestArgs, 'input'>>;
   suggestForContent?: Resolver<ResolversTypes['SuggestionResult'], ParentType, ContextType, RequireFields<QuerySuggestForContentArgs, 'contentId'>>;
   tag?: Resolver<Maybe<ResolversTypes['Tag']>, ParentType, ContextType, RequireFields<QueryTagArgs, 'id'>>;
+  viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
 };
 
 export type RefusalResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
@@ -1132,6 +1176,11 @@ export type ViaContentResolvers<ContextType = ApiContext, ParentType extends Res
   similarity?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
+export type ViewerResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = ApiContext> = {
   Content?: ContentResolvers<ContextType>;
   ContentResult?: ContentResultResolvers<ContextType>;
@@ -1162,5 +1211,10 @@ export type Resolvers<ContextType = ApiContext> = {
   UndoRunResult?: UndoRunResultResolvers<ContextType>;
   UndoneRun?: UndoneRunResolvers<ContextType>;
   ViaContent?: ViaContentResolvers<ContextType>;
+  Viewer?: ViewerResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = ApiContext> = {
+  auth?: AuthDirectiveResolver<any, any, ContextType>;
+  cost?: CostDirectiveResolver<any, any, ContextType>;
+};

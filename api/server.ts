@@ -5,6 +5,7 @@ import { AppError } from "../core/errors.ts";
 import { createLogger } from "../core/logger.ts";
 import type { Logger } from "../core/logger.ts";
 import type { App } from "../tagging/create-app.ts";
+import { isGuarded } from "./access/authenticate.ts";
 import { createApi } from "./app.ts";
 import { isLoopback } from "./guards.ts";
 import { listenNear } from "./listen.ts";
@@ -27,7 +28,7 @@ export interface RunningServer {
 
 /**
  * Serves the API on the configured address; where the port is taken, on the next free one.
- * @throws AppError BAD_INPUT when other machines could reach it and no API_KEY is set.
+ * @throws AppError BAD_INPUT when other machines could reach it and nobody has to say who they are.
  */
 export async function startServer(app: App, options: ServerOptions = {}): Promise<RunningServer> {
   const { api, log } = app.config;
@@ -44,11 +45,11 @@ export async function startServer(app: App, options: ServerOptions = {}): Promis
   };
 }
 
-function requireKeyForOthers({ host, key }: Config["api"]): void {
-  if (key !== undefined || isLoopback(host)) return;
+function requireKeyForOthers(api: Config["api"]): void {
+  if (isGuarded(api) || isLoopback(api.host)) return;
   throw new AppError(
     "BAD_INPUT",
-    `API_HOST ${host} lets other machines reach the API: set API_KEY (16 characters or more), or API_HOST to 127.0.0.1`,
+    `API_HOST ${api.host} lets other machines reach the API: set API_KEY (16 characters or more), API_KEYS_FILE or JWT_ISSUER, or API_HOST to 127.0.0.1`,
   );
 }
 

@@ -8,6 +8,7 @@ import { exportSamplesCommand } from "./commands/export-samples.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { importCommand } from "./commands/import.ts";
 import { importKnowledgeCommand } from "./commands/import-knowledge.ts";
+import { keysCommand } from "./commands/keys.ts";
 import { migrateCommand } from "./commands/migrate.ts";
 import { runsCommand } from "./commands/runs.ts";
 import { settingsCommand } from "./commands/settings.ts";
@@ -70,6 +71,7 @@ function createProgram(): Command {
     undoRunCommand(context),
     exportCommand(context),
     exportSamplesCommand(context),
+    keysCommand(context),
   ];
   for (const command of commands) program.addCommand(command.exitOverride());
   return program;

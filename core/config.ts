@@ -30,12 +30,21 @@ export const Environment = z.object({
   API_HOST: z.string().default("127.0.0.1"),
   API_PORT: port.default(4000),
   API_KEY: z.string().min(16, "must have at least 16 characters").optional(),
+  API_KEYS_FILE: z.string().optional(),
+  JWT_ISSUER: z.string().optional(),
+  JWT_AUDIENCE: z.string().optional(),
+  JWT_JWKS_FILE: z.string().optional(),
+  JWT_JWKS_URL: z.url({ protocol: /^https$/, error: "must be an https address" }).optional(),
+  JWT_ROLE_CLAIM: z.string().optional(),
+  RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(0).default(60_000),
   WEB_SEARCH_URL: baseUrl.optional(),
   WEB_SEARCH_TIMEOUT_MS: z.coerce.number().int().positive().default(5_000),
   WEB_SEARCH_ALLOW_PRIVATE: z.stringbool("must be true or false").default(false),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("warn"),
   TAGGING_SETTINGS: z.string().optional(),
 });
+
+type Env = z.output<typeof Environment>;
 
 export interface Config {
   readonly neo4j: { uri: string; user: string; password: string; database: string };
@@ -50,12 +59,33 @@ export interface Config {
     judgeConcurrency: number;
   };
   readonly embedding: EmbeddingConfig;
-  readonly api: { host: string; port: number; key: string | undefined };
+  readonly api: ApiConfig;
   /** Undefined: no search leaves this program. */
   readonly webSearch: WebSearchConfig | undefined;
   readonly log: { level: string };
   /** Those that TAGGING_SETTINGS names; they win over what `tune` learned. */
   readonly settings: Partial<Settings>;
+}
+
+export interface ApiConfig {
+  readonly host: string;
+  readonly port: number;
+  /** Of one who may do everything; the local stack makes it. */
+  readonly key: string | undefined;
+  /** Names, roles and hashes of further keys. */
+  readonly keysFile: string | undefined;
+  /** Undefined: no tokens are taken. */
+  readonly jwt: JwtConfig | undefined;
+  /** What the requests of one viewer may cost in a minute; 0: as much as they want. */
+  readonly rateLimitPerMinute: number;
+}
+
+export interface JwtConfig {
+  readonly issuer: string;
+  readonly audience: string;
+  /** Where the issuer's public keys are. */
+  readonly jwks: { readonly file: string } | { readonly url: string };
+  readonly roleClaim: string;
 }
 
 export type EmbeddingConfig =
@@ -79,10 +109,8 @@ export function loadConfig(environment: Record<string, string | undefined>): Con
   const parsed = Environment.safeParse(Object.fromEntries(present));
   if (!parsed.success) throw badEnvironment(parsed.error.issues.map(sentence));
   const env = parsed.data;
-  const missing = missingParts(env);
-  if (missing.length > 0) {
-    throw badEnvironment([...missing, "start the local stack with `npx tagwright start`"]);
-  }
+  const wrong = [...missingParts(env), ...jwtFaults(env)];
+  if (wrong.length > 0) throw badEnvironment(wrong);
   return {
     neo4j: {
       uri: env.NEO4J_URI ?? "",
@@ -99,7 +127,14 @@ export function loadConfig(environment: Record<string, string | undefined>): Con
       judgeConcurrency: env.LLM_JUDGE_CONCURRENCY,
     },
     embedding: embeddingConfig(env),
-    api: { host: env.API_HOST, port: env.API_PORT, key: env.API_KEY },
+    api: {
+      host: env.API_HOST,
+      port: env.API_PORT,
+      key: env.API_KEY,
+      keysFile: env.API_KEYS_FILE,
+      jwt: jwtConfig(env),
+      rateLimitPerMinute: env.RATE_LIMIT_PER_MINUTE,
+    },
     webSearch: webSearchConfig(env),
     log: { level: env.LOG_LEVEL },
     settings: parseSettings(env.TAGGING_SETTINGS),
@@ -107,19 +142,49 @@ export function loadConfig(environment: Record<string, string | undefined>): Con
 }
 
 /** What has no default, because the local stack or the environment must say it. */
-function missingParts(env: z.output<typeof Environment>): string[] {
+function missingParts(env: Env): string[] {
   const needed: [string, string | undefined][] = [
     ["NEO4J_URI", env.NEO4J_URI],
     ["NEO4J_PASSWORD", env.NEO4J_PASSWORD],
     ["LLM_BASE_URL", env.LLM_BASE_URL],
     ["EMBEDDING_BASE_URL or EMBEDDING_FOLDER", env.EMBEDDING_BASE_URL ?? env.EMBEDDING_FOLDER],
   ];
-  return needed
+  const missing = needed
     .filter(([, value]) => value === undefined)
     .map(([name]) => `${name} is not set and no local stack is running`);
+  return missing.length > 0 ? [...missing, "start the local stack with `npx tagwright start`"] : [];
 }
 
-function embeddingConfig(env: z.output<typeof Environment>): EmbeddingConfig {
+/** Tokens are taken only where all is said that they are checked against. */
+function jwtFaults(env: Env): string[] {
+  const { JWT_ISSUER, JWT_AUDIENCE, JWT_JWKS_FILE, JWT_JWKS_URL, JWT_ROLE_CLAIM } = env;
+  const given = { JWT_ISSUER, JWT_AUDIENCE, JWT_JWKS_FILE, JWT_JWKS_URL, JWT_ROLE_CLAIM };
+  const set = Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+  if (set.length === 0) return [];
+  if (JWT_JWKS_FILE && JWT_JWKS_URL)
+    return ["JWT_JWKS_FILE and JWT_JWKS_URL are both set: leave one out"];
+  const needed: [string, string | undefined][] = [
+    ["JWT_ISSUER", JWT_ISSUER],
+    ["JWT_AUDIENCE", JWT_AUDIENCE],
+    ["JWT_JWKS_FILE or JWT_JWKS_URL", JWT_JWKS_FILE ?? JWT_JWKS_URL],
+  ];
+  return needed
+    .filter(([, value]) => value === undefined)
+    .map(([name]) => `${name} is not set, but tokens need it (${set.join(", ")} set)`);
+}
+
+function jwtConfig(env: Env): JwtConfig | undefined {
+  const { JWT_ISSUER: issuer, JWT_AUDIENCE: audience } = env;
+  if (issuer === undefined || audience === undefined) return undefined;
+  return {
+    issuer,
+    audience,
+    jwks: env.JWT_JWKS_URL ? { url: env.JWT_JWKS_URL } : { file: env.JWT_JWKS_FILE ?? "" },
+    roleClaim: env.JWT_ROLE_CLAIM ?? "role",
+  };
+}
+
+function embeddingConfig(env: Env): EmbeddingConfig {
   if (env.EMBEDDING_BASE_URL) {
     return {
       kind: "endpoint",
@@ -136,7 +201,7 @@ function embeddingConfig(env: z.output<typeof Environment>): EmbeddingConfig {
   };
 }
 
-function webSearchConfig(env: z.output<typeof Environment>): WebSearchConfig | undefined {
+function webSearchConfig(env: Env): WebSearchConfig | undefined {
   if (env.WEB_SEARCH_URL === undefined) return undefined;
   return {
     url: env.WEB_SEARCH_URL,

@@ -4,6 +4,8 @@ import { readLimit, readSettings, readText } from "../inputs.ts";
 import type { QueryResolvers } from "../schema.types.ts";
 
 export const Query: QueryResolvers = {
+  viewer: (_root, _args, { viewer }) => viewer,
+
   content: (_root, { id }, { app }) => app.graph.maybeOne(getContent, { contentId: id }),
 
   tag: (_root, { id }, { app }) => app.graph.maybeOne(getTag, { tagId: id }),

@@ -62,14 +62,42 @@ describe("limits", () => {
     expect(await codeOf(response)).toBe("BAD_REQUEST");
   });
 
-  it.each(["application/x-www-form-urlencoded", "text/plain", "multipart/form-data"])(
-    "refuses %s, which forms of other sites can send",
-    async (type) => {
-      const response = await client.post("{}", { "content-type": type });
-      expect(response.status).toBe(415);
-      expect(await codeOf(response)).toBe("UNSUPPORTED_MEDIA_TYPE");
-    },
-  );
+  it.each([
+    "application/x-www-form-urlencoded",
+    "text/plain",
+    "multipart/form-data",
+    "text/plain; application/json",
+    "text/plain,application/json",
+    "application/jsonx",
+    "application/graphql",
+    "",
+  ])("refuses %j, for forms of other sites can send most of them", async (type) => {
+    const response = await client.post("{}", { "content-type": type });
+    expect(response.status).toBe(415);
+    expect(await codeOf(response)).toBe("UNSUPPORTED_MEDIA_TYPE");
+  });
+
+  it("takes JSON with a character set", async () => {
+    const type = "application/json; charset=utf-8";
+    const body = JSON.stringify({ query: "{ health { status } }" });
+    expect((await client.post(body, { "content-type": type })).status).toBe(200);
+  });
+
+  it("lets no other site ask whether it may send JSON", async () => {
+    const open = await serve(fakeApp({ api: { key: undefined } }));
+    const headers = {
+      origin: "https://attacker.example",
+      "access-control-request-method": "POST",
+      "access-control-request-headers": "content-type",
+    };
+    for (const { url } of [client, open]) {
+      const response = await fetch(`${url}/graphql`, { method: "OPTIONS", headers });
+      expect(response.ok).toBe(false);
+      expect(response.headers.get("access-control-allow-origin")).toBeNull();
+      expect(response.headers.get("access-control-allow-headers")).toBeNull();
+    }
+    await open.close();
+  });
 
   it("refuses queries by GET, which other sites can send", async () => {
     const headers = { "x-api-key": KEY, accept: "application/json" };

@@ -57,6 +57,44 @@ describe("loadConfig", () => {
     );
   });
 
+  it("takes tokens only where all is said that they are checked against", () => {
+    expect(loadConfig(enough).api).toMatchObject({ jwt: undefined, keysFile: undefined });
+    const jwt = {
+      JWT_ISSUER: "https://login.example.org/",
+      JWT_AUDIENCE: "tagwright",
+      JWT_JWKS_FILE: "/keys.json",
+    };
+    expect(loadConfig({ ...enough, ...jwt }).api.jwt).toEqual({
+      issuer: "https://login.example.org/",
+      audience: "tagwright",
+      jwks: { file: "/keys.json" },
+      roleClaim: "role",
+    });
+    for (const missing of ["JWT_ISSUER", "JWT_AUDIENCE", "JWT_JWKS_FILE"]) {
+      expect(() => loadConfig({ ...enough, ...jwt, [missing]: "" })).toThrow(
+        new RegExp(`${missing}.* is not set, but tokens need it`),
+      );
+    }
+    expect(() => loadConfig({ ...enough, JWT_ROLE_CLAIM: "role" })).toThrow(
+      /JWT_ISSUER.*JWT_AUDIENCE.*JWT_JWKS_FILE or JWT_JWKS_URL.*JWT_ROLE_CLAIM set/,
+    );
+    const JWT_JWKS_URL = "https://login.example.org/keys";
+    expect(() => loadConfig({ ...enough, ...jwt, JWT_JWKS_URL })).toThrow("both set");
+    expect(() =>
+      loadConfig({ ...enough, ...jwt, JWT_JWKS_URL: "http://login.example.org/keys" }),
+    ).toThrow("JWT_JWKS_URL must be an https address");
+  });
+
+  it("takes a rate limit of 0 for none, and no half ones", () => {
+    expect(loadConfig(enough).api.rateLimitPerMinute).toBe(60_000);
+    expect(loadConfig({ ...enough, RATE_LIMIT_PER_MINUTE: "0" }).api.rateLimitPerMinute).toBe(0);
+    for (const wrong of ["-1", "1.5", "much"]) {
+      expect(() => loadConfig({ ...enough, RATE_LIMIT_PER_MINUTE: wrong })).toThrow(
+        "RATE_LIMIT_PER_MINUTE",
+      );
+    }
+  });
+
   it("says which setting is wrong", () => {
     const settings = JSON.stringify({ candidates: 0, colour: "red" });
     expect(() => loadConfig({ ...enough, TAGGING_SETTINGS: settings })).toThrow(

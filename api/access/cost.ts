@@ -1,0 +1,38 @@
+import { Kind } from "graphql";
+import type { TypeNode } from "graphql";
+import { directiveArgument, foldSelections } from "./selections.ts";
+import type { AskedField, Execution } from "./selections.ts";
+
+/** How long a list is taken to be that has no `limit`. */
+const USUAL_LIST = 5;
+
+/** What a request will cost, estimated from its text: a field is 1 or its `@cost`, and what is in a list counts for each item. */
+export function costOf(execution: Execution): number {
+  return foldSelections<number>(execution, {
+    field: (asked, below) => ownCost(asked) + below * lengthOf(asked),
+    all: (parts) => parts.reduce((sum, part) => sum + part, 0),
+  });
+}
+
+function ownCost({ definition, argument }: AskedField): number {
+  const weight = directiveArgument(definition, "cost", "weight") ?? 1;
+  const times = directiveArgument(definition, "cost", "times");
+  const items = typeof times === "string" ? itemsOf(argument(times)) : 1;
+  return Number(weight) * items;
+}
+
+function lengthOf({ definition, argument }: AskedField): number {
+  if (!definition || !isList(definition.type)) return 1;
+  const limit = Number(argument("limit") ?? USUAL_LIST);
+  return Number.isFinite(limit) ? Math.max(1, limit) : USUAL_LIST;
+}
+
+/** GraphQL takes one item for a list of one. */
+function itemsOf(value: unknown): number {
+  return Array.isArray(value) ? value.length : 1;
+}
+
+function isList(type: TypeNode): boolean {
+  if (type.kind === Kind.LIST_TYPE) return true;
+  return type.kind === Kind.NON_NULL_TYPE && isList(type.type);
+}

@@ -1,0 +1,196 @@
+import { parse } from "graphql";
+import { createSchema } from "graphql-yoga";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { assertRoles, refusalsOf } from "../../../api/access/roles.ts";
+import { ROLES } from "../../../api/access/viewer.ts";
+import type { Role, Viewer } from "../../../api/access/viewer.ts";
+import { createApiSchema } from "../../../api/schema.ts";
+import { recordingLogger } from "./recording-logger.ts";
+import { serveRoles } from "./role-client.ts";
+
+/** Whoever adds a field says here, too, who may ask for it. */
+const DECLARED: Record<string, Role> = {
+  "Query.viewer": "READER",
+  "Query.content": "READER",
+  "Query.tag": "READER",
+  "Query.suggest": "READER",
+  "Query.suggestForContent": "READER",
+  "Query.explain": "READER",
+  "Query.runs": "READER",
+  "Query.health": "READER",
+  "Mutation.tagContents": "REVIEWER",
+  "Mutation.undoRun": "ADMIN",
+};
+
+const schema = createApiSchema();
+const rootFields = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
+  Object.values(type?.getFields() ?? {}).map((field) => ({
+    coordinate: `${type?.name}.${field.name}`,
+    query: `${type?.name.toLowerCase()} { ${field.name}${argumentsOf(field)} { __typename } }`,
+  })),
+);
+const cases = rootFields.flatMap(({ coordinate, query }) =>
+  [undefined, ...ROLES].map((role) => ({ coordinate, query, role })),
+);
+
+describe("each field", () => {
+  let client: Awaited<ReturnType<typeof serveRoles>>;
+  beforeAll(async () => {
+    client = await serveRoles();
+  });
+  afterAll(() => client.close());
+
+  it("of Query and Mutation has its role declared", () => {
+    expect(rootFields.map(({ coordinate }) => coordinate).toSorted()).toEqual(
+      Object.keys(DECLARED).toSorted(),
+    );
+  });
+
+  it.each(cases)("$coordinate as $role", async ({ coordinate, query, role }) => {
+    const needed = DECLARED[coordinate] ?? "ADMIN";
+    const { status, codes, errors } = await client.as({ role, query });
+    if (role === undefined) {
+      expect([status, codes]).toEqual([401, ["UNAUTHENTICATED"]]);
+    } else if (ROLES.indexOf(role) < ROLES.indexOf(needed)) {
+      expect([status, codes]).toEqual([403, ["FORBIDDEN"]]);
+      expect(errors[0]?.message).toBe(`${coordinate} needs the role ${needed}; yours is ${role}.`);
+    } else {
+      expect(status).not.toBe(403);
+      expect(codes).not.toContain("FORBIDDEN");
+      expect(codes).not.toContain("GRAPHQL_VALIDATION_FAILED");
+    }
+  });
+
+  it("must have a role before anything is served", () => {
+    const directive = "enum Role { READER } directive @auth(requires: Role!) on FIELD_DEFINITION";
+    const typeDefs = `${directive} type Query { a: Int @auth(requires: READER) b: Int } type Mutation { c: Int }`;
+    expect(() => assertRoles(createSchema({ typeDefs }))).toThrow(
+      "Without @auth in the schema: Query.b, Mutation.c",
+    );
+  });
+});
+
+describe("a field below the root", () => {
+  const schema = createSchema({
+    typeDefs: `
+      enum Role { READER REVIEWER ADMIN }
+      directive @auth(requires: Role!) on FIELD_DEFINITION
+      interface Node { id: ID! }
+      type Run implements Node { id: ID! cost: Int @auth(requires: ADMIN) }
+      type Query { node: Node @auth(requires: READER) }`,
+  });
+  const viewer: Viewer = { name: "x", role: "REVIEWER", via: "key" };
+
+  it.each([
+    ["in an inline fragment", "{ node { id ... on Run { cost } } }"],
+    ["in a fragment", "{ node { ...F } } fragment F on Run { id cost }"],
+    ["in both", "{ ... { ...F } } fragment F on Query { node { ... on Run { c: cost } } }"],
+  ])("has a role of its own, also %s", (_name, query) => {
+    const execution = { schema, document: parse(query) };
+    const refusals = refusalsOf(execution, { viewer, audit: () => {} });
+    expect(refusals.map(({ message }) => message)).toEqual([
+      "Run.cost needs the role ADMIN; yours is REVIEWER.",
+    ]);
+    const admin: Viewer = { ...viewer, role: "ADMIN" };
+    expect(refusalsOf(execution, { viewer: admin, audit: () => {} })).toEqual([]);
+  });
+});
+
+describe("a forbidden field", () => {
+  const log = recordingLogger();
+  const undone: string[] = [];
+  let client: Awaited<ReturnType<typeof serveRoles>>;
+  beforeAll(async () => {
+    const { fakeApp } = await import("./fake-app.ts");
+    const undo = async (runId: string) => {
+      undone.push(runId);
+      return { runId, contents: 0, removed: 0, restored: 0 };
+    };
+    client = await serveRoles({ runs: { ...fakeApp().runs, undo } }, { logger: log.logger });
+  });
+  afterAll(() => client.close());
+
+  const UNDO = `undoRun(runId: "r1") { ok }`;
+
+  it.each([
+    ["in an operation with a name", `mutation Undo { ${UNDO} }`],
+    ["under an alias", `mutation { viewer: ${UNDO} }`],
+    ["in a fragment", `mutation { ...F } fragment F on Mutation { ${UNDO} }`],
+    [
+      "in a fragment of a fragment",
+      `mutation { ...F } fragment F on Mutation { ...G } fragment G on Mutation { ${UNDO} }`,
+    ],
+    ["in an inline fragment", `mutation { ... on Mutation { ... { ${UNDO} } } }`],
+    ["that is skipped", `mutation { undoRun(runId: "r1") @skip(if: true) { ok } }`],
+    ["after one that is allowed", `mutation { tagContents(contentIds: ["a"]) { ok } ${UNDO} }`],
+    ["in the second of two operations", `query A { viewer { name } } mutation B { ${UNDO} }`, "B"],
+  ])("%s is refused before anything is executed", async (_name, query, operationName = "") => {
+    const question = { role: "REVIEWER" as const, query };
+    const answer = await client.as(operationName ? { ...question, operationName } : question);
+    expect(answer).toMatchObject({ status: 403, codes: ["FORBIDDEN"], data: undefined });
+    expect(undone).toEqual([]);
+  });
+
+  it("does not count in an operation that is not asked for", async () => {
+    const query = `query A { ...V } mutation B { ...U } fragment V on Query { viewer { role } } fragment U on Mutation { ${UNDO} }`;
+    const { data, codes } = await client.as({ role: "READER", query, operationName: "A" });
+    expect([data, codes]).toEqual([{ viewer: { role: "READER" } }, []]);
+  });
+
+  it("is told apart by viewer, also when the document was seen before", async () => {
+    const query = `mutation { ${UNDO} }`;
+    expect((await client.as({ role: "ADMIN", query })).data).toEqual({ undoRun: { ok: true } });
+    expect((await client.as({ role: "READER", query })).codes).toEqual(["FORBIDDEN"]);
+    expect(undone).toEqual(["r1"]);
+  });
+
+  it("is named once, however often it is asked for", async () => {
+    const query = `mutation { a: ${UNDO} b: ${UNDO} }`;
+    log.clear();
+    const { errors } = await client.as({ role: "READER", query });
+    expect(errors).toHaveLength(1);
+    expect(log.lines("audit")).toMatchObject([
+      {
+        viewer: { name: "the reader", role: "READER", via: "key" },
+        operation: "Mutation.undoRun",
+        outcome: "FORBIDDEN",
+        reason: "needs ADMIN",
+      },
+    ]);
+  });
+
+  it("is found at once in fragments that double at each step", async () => {
+    const fragments = Array.from(
+      { length: 60 },
+      (_, step) => `fragment F${step} on Query { ...F${step + 1} ...F${step + 1} }`,
+    );
+    const query = `{ ...F0 } ${fragments.join(" ")} fragment F60 on Query { viewer { name } }`;
+    const start = performance.now();
+    await client.as({ role: "READER", query });
+    expect(performance.now() - start).toBeLessThan(2_000);
+  });
+});
+
+interface Argument {
+  readonly name: string;
+  readonly type: { toString(): string };
+}
+
+/** The least that a field must be given. */
+function argumentsOf({ args }: { args: readonly Argument[] }): string {
+  const values: Record<string, string> = {
+    "ID!": `"x"`,
+    "[ID!]!": `["x"]`,
+    "SuggestInput!": `{ title: "t" }`,
+  };
+  const given = args
+    .map(({ name, type }) => ({
+      name,
+      value: values[String(type)],
+      isNeeded: String(type).endsWith("!"),
+    }))
+    .filter(({ value, isNeeded }) => isNeeded && value !== undefined);
+  return given.length > 0
+    ? `(${given.map(({ name, value }) => `${name}: ${value}`).join(", ")})`
+    : "";
+}
