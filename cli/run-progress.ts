@@ -5,7 +5,7 @@ import type { CommandContext } from "./context.ts";
 /** Runs with a bar that also tells what was found last. */
 export async function runWithProgress(
   { output, signal }: Pick<CommandContext, "output" | "signal">,
-  app: App,
+  app: Pick<App, "runContents">,
   request: RunRequest & { total: number | undefined },
 ): Promise<RunReport> {
   const bar = output.progress(request.total, "Tagging");

@@ -14,6 +14,11 @@ export interface Calibrated {
   readonly note: string;
 }
 
+/** What can be calibrated: the app, or a variant of it. */
+export type Calibratable = Pick<App, "graph" | "calibrations" | "runContents">;
+
+export type Calibrator = (of: Calibratable, settings: Settings) => Promise<Calibrated>;
+
 interface CalibrateOptions {
   readonly settings: Settings;
   /** Contents of the history, held out from all learning, that the LLM is asked about. */
@@ -27,7 +32,7 @@ interface CalibrateOptions {
  * is calibrated for these settings already stays.
  */
 export async function ensureCalibrated(
-  app: App,
+  app: Calibratable,
   { settings, contents, output, signal }: CalibrateOptions,
 ): Promise<Calibrated> {
   const known = await app.calibrations.dialData(settings).catch(undefinedWhereMissing);
@@ -40,7 +45,7 @@ export async function ensureCalibrated(
   }
   const { calibrationId, checked } = known ?? (await app.calibrations.dialData(settings));
   const { cut, kept, precision, recall } = cutForF1(checked);
-  const note = `Tagwright's confidence is calibrated on ${checked.length} candidates of the history, and what it keeps has a confidence of ${cut.toFixed(2)} or more: the cut of the best F1 there (it keeps ${kept}, precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)} of the right candidates). Ablations of the prompt use the same calibration.`;
+  const note = `The confidence is calibrated on ${checked.length} candidates of the history, and what it keeps has a confidence of ${cut.toFixed(2)} or more: the cut of the best F1 there (it keeps ${kept}, precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)} of the right candidates). Ablations use the same calibration, but for the one without adapter, which has its own.`;
   return { calibrationId, settings: { ...settings, cut }, note };
 }
 

@@ -12,7 +12,7 @@ import { usageSince } from "../llm/usage.ts";
 import { readDataSet, readSplit } from "./data-set/data-set.ts";
 import { withEvaluatedApp } from "./open-app.ts";
 import { evaluatedSettings } from "./run/evaluated-settings.ts";
-import { suggestWith } from "./systems/suggest-of-app.ts";
+import { variantOfApp } from "./systems/variant-of-app.ts";
 
 const [folder, count = "30"] = process.argv.slice(2);
 if (!folder) throw new Error("Usage: node eval/prompt-cost.ts <data set folder> [contents]");
@@ -23,7 +23,8 @@ await withEvaluatedApp(async (app) => {
   const contents = (await readSplit(dataSet, "test")).slice(0, Number(count));
   const ours = createModels(app.config.llm);
   const naive = createModels(app.config.llm);
-  const suggest = suggestWith(app, ours, { calibratedFor: settings });
+  const modelName = app.config.llm.model;
+  const { suggest } = variantOfApp(app, ours, { modelName, calibratedFor: settings });
   const judge = createJudgeTag(naive.judge);
   const bar = createOutput({ json: false }).progress(contents.length, "Asking both ways");
   const naiveTotal = { calls: 0, promptTokens: 0 };

@@ -2,6 +2,7 @@ import type { Output } from "../../cli/output.ts";
 import type { App } from "../../tagging/create-app.ts";
 import type { LabelledContent } from "../data-set/data-set.ts";
 import { ensureCalibrated } from "../ensure-calibrated.ts";
+import type { Calibrator } from "../ensure-calibrated.ts";
 import { ensureTuned } from "../ensure-tuned.ts";
 import type { HistoryCounts } from "../metrics/strata.ts";
 import type { EvaluationReport } from "../report/report.ts";
@@ -37,14 +38,11 @@ export async function evaluateDataSet(
   const imported = await filesHash(task.files);
   const tuned = await ensureTuned(app, { out, imported, output, signal });
   const uncalibrated = await evaluatedSettings(app, history);
-  const calibrated = needsCalibration(options)
-    ? await ensureCalibrated(app, {
-        settings: uncalibrated,
-        contents: options.calibrateContents,
-        output,
-        signal,
-      })
-    : undefined;
+  const calibrate: Calibrator = (of, given) => {
+    const contents = options.calibrateContents;
+    return ensureCalibrated(of, { settings: given, contents, output, signal });
+  };
+  const calibrated = needsCalibration(options) ? await calibrate(app, uncalibrated) : undefined;
   const settings = calibrated?.settings ?? uncalibrated;
   const prepared = await prepareSystems(app, {
     task,
@@ -52,6 +50,7 @@ export async function evaluateDataSet(
     imported,
     tuned: tuned.version,
     calibrated: calibrated?.calibrationId ?? "none",
+    calibrate,
     out,
     options,
   });

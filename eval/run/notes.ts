@@ -12,7 +12,7 @@ export async function notesOf(scored: readonly ScoredSystem[], task: Task): Prom
     ...splitNote(task),
     `${metricOf(COMPARED[0]).label} against Tagwright was named beforehand as what decides; of the other differences some will be significant by chance.`,
     ...fewerNote(scored, task),
-    "Match-based systems (match only, TagGPT selective, LLM4TC, ICXML's mapping) share the vectors of the tags and take 20 candidates; ablations share recall's candidates. All share one LLM at temperature 0.",
+    "Match-based systems (match only, TagGPT selective, LLM4TC, ICXML's mapping) share the vectors of the tags and take 20 candidates; ablations share recall's candidates. All share one LLM at temperature 0; baselines without the adapter that Tagwright's is fine-tuned by.",
     ...chosen.filter((note) => note !== undefined),
     ...scored.flatMap(failureNote),
     ...(cached > 0

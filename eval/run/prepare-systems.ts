@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import type { App } from "../../tagging/create-app.ts";
 import type { Settings } from "../../core/settings.ts";
+import type { Calibrator } from "../ensure-calibrated.ts";
 import { openPredictionCache } from "../cache/prediction-cache.ts";
 import type { PredictionCache } from "../cache/prediction-cache.ts";
 import { hasAdapter } from "../../llm/models.ts";
 import { allSystems } from "../systems/all-systems.ts";
-import { withoutAdapter } from "../systems/ours.ts";
 import { systemsOfFiles } from "../systems/prediction-files.ts";
 import type { System } from "../systems/system.ts";
 import { toolsOfApp } from "../systems/tools-of-app.ts";
@@ -22,6 +22,7 @@ interface Preparation {
   readonly tuned: string;
   /** Names the calibration of the confidence. */
   readonly calibrated: string;
+  readonly calibrate: Calibrator;
   readonly out: string;
   readonly options: EvaluateOptions;
 }
@@ -46,16 +47,14 @@ export async function prepareSystems(app: App, given: Preparation): Promise<Prep
   const tools = toolsOfApp(app, {
     settings,
     calibrated,
+    calibrate: given.calibrate,
+    hasAdapter: await hasAdapter(app.config.llm),
     history: task.history,
     names: new Map(task.dataSet.tags.map(({ id, name }) => [id, name])),
     cacheFolder,
     determinedBy: { ...determinedBy, model },
   });
-  const available: System[] = [
-    ...allSystems(tools),
-    ...((await hasAdapter(app.config.llm)) ? [withoutAdapter(tools)] : []),
-    ...(await systemsOfFiles(out)),
-  ];
+  const available: System[] = [...allSystems(tools), ...(await systemsOfFiles(out))];
   return chooseSystems(available, options).map((system) => {
     const { id: systemId, version, needsLlm } = system;
     const all = { ...determinedBy, version, ...(needsLlm && { model }) };

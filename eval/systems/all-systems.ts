@@ -2,7 +2,7 @@ import { icxml } from "./icxml.ts";
 import { knn } from "./knn.ts";
 import { llm4tc } from "./llm4tc.ts";
 import { matchOnly } from "./match-only.ts";
-import { ablations, ours, withoutConfidence } from "./ours.ts";
+import { ablations, ours, withoutAdapter, withoutConfidence } from "./ours.ts";
 import { oursRecall } from "./ours-recall.ts";
 import type { System } from "./system.ts";
 import { tagGptGenerative } from "./taggpt-generative.ts";
@@ -21,6 +21,7 @@ export function allSystems(tools: Tools): System[] {
     icxml(tools),
     llm4tc(tools),
     ...ablations(tools),
+    ...withoutAdapter(tools),
     withoutConfidence(tools),
   ];
 }

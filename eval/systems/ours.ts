@@ -12,7 +12,7 @@ const SOURCES = [
   "cypher",
   "core/settings.ts",
   "eval/systems/ours.ts",
-  "eval/systems/suggest-of-app.ts",
+  "eval/systems/variant-of-app.ts",
 ];
 
 /** All five steps with the graph's own settings. */
@@ -67,21 +67,25 @@ export function ablations(tools: Tools): System[] {
   }));
 }
 
-/** Without long-term knowledge (LSKI): the LLM as it is, though its server has loaded an adapter. */
-export function withoutAdapter(tools: Tools): System {
-  return {
-    id: "without-adapter",
-    label: "without adapter",
-    kind: "ablation",
-    needsLlm: true,
-    version: `${sourceVersion(...SOURCES)} ${tools.calibrated}`,
-    inputOf: (content) => candidatesOf(tools, content),
-    async predict(content, { signal }) {
-      const { settings } = tools;
-      const result = await tools.suggestWithoutAdapter(content, { settings, signal });
-      return toPrediction(content.contentId, result);
+/** Without long-term knowledge (LSKI): the LLM as it is, though its server has an adapter. Empty where it has none. */
+export function withoutAdapter(tools: Tools): System[] {
+  const base = tools.withoutAdapter;
+  if (!base) return [];
+  return [
+    {
+      id: "without-adapter",
+      label: "without adapter",
+      kind: "ablation",
+      needsLlm: true,
+      version: `${sourceVersion(...SOURCES)} ${tools.calibrated}`,
+      inputOf: (content) => candidatesOf(tools, content),
+      prepare: () => base.prepare(),
+      async predict(content, { signal }) {
+        const { settings } = tools;
+        return toPrediction(content.contentId, await base.suggest(content, { settings, signal }));
+      },
     },
-  };
+  ];
 }
 
 /**

@@ -10,12 +10,14 @@ import { createSelectTags } from "../../llm/select-tags.ts";
 import type { App } from "../../tagging/create-app.ts";
 import { contentText } from "../../tagging/import/encoded-text.ts";
 import type { TaggingResult } from "../../tagging/tag-content.ts";
+import type { Calibrator } from "../ensure-calibrated.ts";
 import { shortHash } from "../cache/prediction-cache.ts";
 import { createRemember } from "../cache/remember.ts";
 import type { Content, LabelledContent } from "../data-set/data-set.ts";
+import { baseModelOf } from "./base-model.ts";
 import { createRecall } from "./recall.ts";
 import type { Neighbour, Tools } from "./tools.ts";
-import { suggestWith } from "./suggest-of-app.ts";
+import { variantOfApp } from "./variant-of-app.ts";
 import { createSuggestUnjudged } from "./unjudged.ts";
 
 /** The vector index is approximate: it is asked for this many times more than is wanted. */
@@ -27,6 +29,9 @@ const READERS = 8;
 interface ToolsOptions {
   readonly settings: Settings;
   readonly calibrated: string;
+  readonly calibrate: Calibrator;
+  /** Whether the LLM server can leave its adapter out. */
+  readonly hasAdapter: boolean;
   readonly history: readonly LabelledContent[];
   /** Of the tags, by id. */
   readonly names: ReadonlyMap<string, string>;
@@ -40,13 +45,12 @@ export function toolsOfApp(app: App, options: ToolsOptions): Tools {
   const { graph, encoder, config } = app;
   const { settings, calibrated, history, names } = options;
   const models = createModels(config.llm);
-  const { generator } = models;
-  const selectTags = createSelectTags(generator);
-  const calibratedFor = settings;
-  const suggest = suggestWith(app, models, { calibratedFor });
-  const suggestWithoutAdapter = suggestWith(app, createModels(config.llm, { adapter: false }), {
-    calibratedFor,
+  const { suggest } = variantOfApp(app, models, {
+    modelName: config.llm.model,
+    calibratedFor: settings,
   });
+  const withoutAdapter = options.hasAdapter ? baseModelOf(app, options) : undefined;
+  const selectTags = createSelectTags(models.generator);
   const suggestUnjudged = createSuggestUnjudged(app, selectTags);
   const vectors = new Map<string, Promise<number[]>>();
   const encode = (texts: readonly string[]) => encoder.encode(texts);
@@ -55,7 +59,8 @@ export function toolsOfApp(app: App, options: ToolsOptions): Tools {
     settings,
     calibrated,
     history,
-    generator,
+    // The adapter is ours: baselines are given the LLM as it is without.
+    generator: withoutAdapter?.generator ?? models.generator,
     recall: createRecall(app, settings),
     nameOf: (tagId) => names.get(tagId) ?? tagId,
     encode,
@@ -101,8 +106,11 @@ export function toolsOfApp(app: App, options: ToolsOptions): Tools {
       return new Map(await Promise.all(contentIds.map((id) => limit(() => read(id)))));
     },
     suggest: async (content, given) => requireLlm(app, await suggest(content, given)),
-    suggestWithoutAdapter: async (content, given) =>
-      requireLlm(app, await suggestWithoutAdapter(content, given)),
+    withoutAdapter: withoutAdapter && {
+      prepare: withoutAdapter.prepare,
+      suggest: async (content, given) =>
+        requireLlm(app, await withoutAdapter.suggest(content, given)),
+    },
     suggestUnjudged: async (content, given) =>
       requireLlm(app, await suggestUnjudged(content, given)),
     rememberFor(systemId, version) {

@@ -46,11 +46,13 @@ export interface Tools {
   readonly embeddingsOf: (contentIds: readonly string[]) => Promise<Map<string, number[]>>;
   /** All five steps with the real parts. */
   readonly suggest: (content: Content, options: SuggestOptions) => Promise<TaggingResult>;
-  /** The same by the LLM as it is without the adapter that its server has loaded. */
-  readonly suggestWithoutAdapter: (
-    content: Content,
-    options: SuggestOptions,
-  ) => Promise<TaggingResult>;
+  /** The same by the LLM as it is without its adapter, with a calibration of its own; undefined where there is none. */
+  readonly withoutAdapter:
+    | {
+        prepare(): Promise<unknown>;
+        suggest(content: Content, options: SuggestOptions): Promise<TaggingResult>;
+      }
+    | undefined;
   /** The five steps without confidence: everything that the LLM chose is kept, in its order. */
   readonly suggestUnjudged: (content: Content, options: SuggestOptions) => Promise<TaggingResult>;
   /** A memory for what the system of this id chooses on the history. */

@@ -55,7 +55,7 @@ export function fakeTools({ answers = [], neighbourhood = [], ...overrides }: Fa
         ["h3", [0, 1]],
       ]),
     suggest: notFaked,
-    suggestWithoutAdapter: notFaked,
+    withoutAdapter: undefined,
     suggestUnjudged: notFaked,
     rememberFor: () => (_schema, choose) => choose(),
     ...overrides,
