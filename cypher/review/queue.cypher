@@ -17,18 +17,23 @@ WITH content, runId, at
 ORDER BY at DESC, content.id
 LIMIT $pool
 CALL (content, runId) {
-  MATCH (content)-[suggested:SUGGESTED {runId: runId}]->(tag:Tag)
-  WHERE NOT EXISTS { (content)-[:REJECTED_TAG]->(tag) }
   WITH
-    tag,
-    suggested,
-    suggested.confidence AS confidence,
-    EXISTS { (content)-[label:HAS_TAG]->(tag) WHERE label.origin <> 'MODEL' } AS given,
+    content,
+    runId,
     EXISTS { (content)-[label:HAS_TAG]->() WHERE label.origin <> 'MODEL' } AS labelled,
     EXISTS {
       (content)-[any:SUGGESTED {runId: runId}]->()
       WHERE any.chosenPlace IS NOT NULL OR any.rawConfidence IS NOT NULL
     } AS asked
+  MATCH (content)-[suggested:SUGGESTED {runId: runId}]->(tag:Tag)
+  WHERE NOT EXISTS { (content)-[:REJECTED_TAG]->(tag) }
+  WITH
+    tag,
+    suggested,
+    labelled,
+    asked,
+    suggested.confidence AS confidence,
+    EXISTS { (content)-[label:HAS_TAG]->(tag) WHERE label.origin <> 'MODEL' } AS given
   UNWIND [
     {
       kind: 'NEAR_THE_CUT',

@@ -48,7 +48,7 @@ describe("a review", () => {
     ],
     ["adds a group", { add: ["a"] }, [tag("a", { status: "GROUP" })], "add.0"],
     ["rejects an unknown tag", { reject: [{ tagId: "a" }] }, [], "reject.0.tagId"],
-  ])("is refused when it %s", (_name, change, tags, field) => {
+  ])("is refused when it %s", (...[, change, tags, field]) => {
     expect(problemsOf({ ...request, ...change }, state(tags))).toMatchObject([{ field }]);
   });
 
