@@ -37,10 +37,18 @@ function audited(resolve: Resolve): Resolve {
   };
 }
 
-/** Mutations tell what the caller can act on as data: `{ ok: false, error: { code } }`. */
+interface Told {
+  readonly ok?: boolean;
+  readonly error?: { readonly code?: string };
+  readonly results?: readonly Told[];
+}
+
+/** Mutations tell what the caller can act on as data: `{ ok: false, error: { code } }`, some of them for each item. */
 function refusalCode(result: unknown): string | undefined {
-  const { ok, error } = result as { ok?: boolean; error?: { code?: string } };
-  return ok === false ? (error?.code ?? "REFUSED") : undefined;
+  const { ok, error, results = [] } = result as Told;
+  if (ok !== false) return undefined;
+  if (error?.code) return error.code;
+  return results.some((each) => each.ok) ? "PARTIAL" : "REFUSED";
 }
 
 function codeOf(error: unknown): string {

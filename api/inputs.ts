@@ -8,9 +8,10 @@ const MAX_CONTENTS = 100;
 const MAX_ROWS = 200;
 const MAX_ID = 500;
 
-const atMost = (length: number) =>
+export const atMost = (length: number) =>
   z.string().max(length, `is longer than ${length.toLocaleString("en")} characters`);
-const optional = (text: z.ZodString) => text.nullish().transform((value) => value ?? undefined);
+export const optional = (text: z.ZodString) =>
+  text.nullish().transform((value) => value ?? undefined);
 
 const Text = z.object({
   title: atMost(1_000)
@@ -20,8 +21,10 @@ const Text = z.object({
   text: optional(atMost(100_000)),
 });
 
+export const Id = atMost(MAX_ID).min(1, "is empty");
+
 const ContentIds = z
-  .array(atMost(MAX_ID).min(1, "is empty"))
+  .array(Id)
   .min(1, "name at least one content")
   .max(MAX_CONTENTS, `at most ${MAX_CONTENTS} contents in one call`)
   .transform((ids) => [...new Set(ids)]);
@@ -50,7 +53,7 @@ export function readLimit(limit: number): number {
   return read(Limit, limit, "limit");
 }
 
-function read<T>(schema: z.ZodType<T>, value: unknown, name: string): T {
+export function read<T>(schema: z.ZodType<T>, value: unknown, name: string): T {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   throw badInput(

@@ -5,17 +5,13 @@ import { auditMutations } from "./audit-mutations.ts";
 import type { ApiContext, ServerContext } from "./context.ts";
 import { Mutation } from "./resolvers/mutation.ts";
 import { Query } from "./resolvers/query.ts";
-import { Content, Run, Suggestion, SuggestionResult, Tag } from "./resolvers/types.ts";
+import * as types from "./resolvers/types.ts";
 import type { Resolvers } from "./schema.types.ts";
 
 const resolvers: Resolvers = {
   Query,
   Mutation: auditMutations(Mutation),
-  Content,
-  Run,
-  Suggestion,
-  SuggestionResult,
-  Tag,
+  ...types,
 };
 
 export function createApiSchema() {

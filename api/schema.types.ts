@@ -2,7 +2,9 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { StoredContent } from '../graph/queries/content.ts';
 import type { ContentOutcome } from '../tagging/run-contents.ts';
 import type { ExplainedTag as ExplainedTagRow, Explanation as ExplanationResult } from '../tagging/explain.ts';
-import type { RunRow } from './mapped-types.ts';
+import type { Review as ReviewRow } from '../graph/queries/review.ts';
+import type { QueueAnswer, ReviewOutcome, RunRow } from './mapped-types.ts';
+import type { QueueEntry } from '../tagging/review/queue.ts';
 import type { Suggestion as TaggingSuggestion, TaggingResult } from '../tagging/tag-content.ts';
 import type { TagPage } from '../graph/queries/tag-page.ts';
 import type { ApiContext } from './context.ts';
@@ -46,14 +48,29 @@ export type Content = {
   readonly category?: Maybe<Scalars['String']['output']>;
   /** The id that it was imported with. */
   readonly id: Scalars['ID']['output'];
+  /**
+   * Whether it carries all its tags, so that any other is wrong for it: a reviewer said so, or its tags were imported and no
+   * reviewer said otherwise.
+   */
+  readonly isComplete: Scalars['Boolean']['output'];
   /** Tags that people refused for it; no run gives them again. */
   readonly rejectedTagIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** What a review must rest on; every review makes a new one. */
+  readonly reviewVersion: Scalars['String']['output'];
+  /** What people said of its tags, the latest first. */
+  readonly reviews: ReadonlyArray<Review>;
   /** The tags that it carries, the surest first. */
   readonly tags: ReadonlyArray<ContentTag>;
   /** Its text. */
   readonly text?: Maybe<Scalars['String']['output']>;
   /** Its title. */
   readonly title: Scalars['String']['output'];
+};
+
+
+/** Something that carries tags: an article, a product, a ticket. */
+export type ContentReviewsArgs = {
+  limit?: Scalars['Int']['input'];
 };
 
 /** What a run did with one content. */
@@ -95,13 +112,13 @@ export type ContentTag = {
   readonly at?: Maybe<Scalars['DateTime']['output']>;
   /** The model or the person. */
   readonly by?: Maybe<Scalars['String']['output']>;
-  /** In [0, 1]; null where a person or an import gave it. */
+  /** In [0, 1], what the model says or, where a person accepted the tag, had said; else null. */
   readonly confidence?: Maybe<Scalars['Float']['output']>;
   /** The tag's name. */
   readonly name: Scalars['String']['output'];
   /** Who gave it. */
   readonly origin: Origin;
-  /** The run that gave it. */
+  /** The run that gave it, or had put it forward before a person accepted it. */
   readonly runId?: Maybe<Scalars['ID']['output']>;
   /** The tag. */
   readonly tagId: Scalars['ID']['output'];
@@ -217,6 +234,18 @@ export type InputError = {
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /**
+   * Writes what a person says of the tags of one content, all of it or nothing. It counts at once: as an example in prompts,
+   * for the calibration of the confidence, and for fine-tuning samples. The reviewer is the viewer.
+   * It must rest on the content's newest `reviewVersion`; else the answer is CONFLICT with the content as it is now, so that
+   * of two reviewers nobody overwrites the other. Refusals are told in `error`, with `ok: false`.
+   */
+  readonly review: ReviewResult;
+  /**
+   * Reviews several contents, one after the other, each on its own: a refused one keeps none of the others from being
+   * written. Broken off, the same call may be sent again; what it had written then answers CONFLICT.
+   */
+  readonly reviewMany: ReviewManyResult;
+  /**
    * Tags stored contents and writes the result to the graph as HAS_TAG edges of origin MODEL, each content in one
    * transaction. Tags that people gave are never changed. Broken off, the same call goes on where it stopped.
    * Unknown ids, wrong settings and an LLM that does not answer are told in `error`, with `ok: false`.
@@ -227,6 +256,18 @@ export type Mutation = {
    * An unknown run is told in `error`, with `ok: false`.
    */
   readonly undoRun: UndoRunResult;
+};
+
+
+/** Everything that writes. */
+export type MutationReviewArgs = {
+  input: ReviewInput;
+};
+
+
+/** Everything that writes. */
+export type MutationReviewManyArgs = {
+  inputs: ReadonlyArray<ReviewInput>;
 };
 
 
@@ -280,6 +321,19 @@ export type Outcome =
   | 'NO_TAG'
   /** It got a tag. */
   | 'TAGGED';
+
+/** Where a page stands in its list. */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  /** The cursor of its last edge. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether more comes behind it. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether it was asked for what comes behind a cursor. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of its first edge. */
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+};
 
 /** Whether one part answers. */
 export type PartHealth = {
@@ -335,6 +389,12 @@ export type Query = {
   readonly explain: Explanation;
   /** Whether the graph, the LLM and the encoder answer. */
   readonly health: Health;
+  /**
+   * Contents that wait for a person: a run that stands has left suggestions for them, and nobody has judged their tags since,
+   * unless somebody called them complete. Of contents that are nearly the same the queue shows the first alone, except in
+   * the order NEWEST; the next comes when that one is reviewed. It is at most 500 long, taken from the 5,000 contents tagged last.
+   */
+  readonly reviewQueue: ReviewQueueConnection;
   /** The latest tagging runs, the newest first. */
   readonly runs: ReadonlyArray<Run>;
   /**
@@ -370,6 +430,18 @@ export type QueryExplainArgs = {
   contentId: Scalars['ID']['input'];
   runId?: InputMaybe<Scalars['ID']['input']>;
   tagId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/**
+ * Reads of the graph, and suggestions that write nothing. Every operation needs a key (`x-api-key`, or `Authorization:
+ * Bearer`) or a token (`Authorization: Bearer`), unless the server was started without either, which only this machine
+ * can reach.
+ */
+export type QueryReviewQueueArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  order?: ReviewOrder;
 };
 
 
@@ -436,13 +508,170 @@ export type RefusalCode =
   /** There is nothing with this id. */
   | 'NOT_FOUND';
 
+/** A tag that a person found not to fit. */
+export type Rejection = {
+  readonly __typename?: 'Rejection';
+  /** Why. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** The tag. */
+  readonly tagId: Scalars['ID']['output'];
+};
+
+/** A tag that does not fit. */
+export type RejectionInput = {
+  /** Why; at most 1,000 characters. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The tag. */
+  readonly tagId: Scalars['ID']['input'];
+};
+
+/** What a person said of the tags of a content. */
+export type Review = {
+  readonly __typename?: 'Review';
+  /** Tags that were put forward, and fit. */
+  readonly accepted: ReadonlyArray<Scalars['ID']['output']>;
+  /** More tags that fit. */
+  readonly added: ReadonlyArray<Scalars['ID']['output']>;
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Who said it. */
+  readonly by: Scalars['String']['output'];
+  /** For other people. */
+  readonly comment?: Maybe<Scalars['String']['output']>;
+  /** Whether the content carries all its tags; null where it said nothing of that. */
+  readonly complete?: Maybe<Scalars['Boolean']['output']>;
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** Tags that do not fit. */
+  readonly rejected: ReadonlyArray<Rejection>;
+  /** The `reviewVersion` that it made. */
+  readonly version: Scalars['String']['output'];
+};
+
+/** What a person says of the tags of one content. Each tag may stand in one of the lists, once; at most 100 in each. */
+export type ReviewInput = {
+  /**
+   * Tags that were put forward for it, kept or not, and fit. The model's become the reviewer's, and keep the run and the
+   * confidence that the model had given; those that people or an import had given stay theirs.
+   */
+  readonly accept?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** More tags that fit. */
+  readonly add?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** The `reviewVersion` of the content that the person had seen. */
+  readonly basedOn: Scalars['String']['input'];
+  /** For other people; at most 2,000 characters. Alone, it leaves the content in the queue. */
+  readonly comment?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Whether the content carries all its tags with this review; any other is then wrong for it. None of the model's tags may be
+   * left undecided. Left out, or null, it stays as it was.
+   */
+  readonly complete?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The content. */
+  readonly contentId: Scalars['ID']['input'];
+  /** Tags that do not fit, whoever gave them. They are taken away and no run gives them again. */
+  readonly reject?: InputMaybe<ReadonlyArray<RejectionInput>>;
+};
+
+/** The outcome of `reviewMany`. */
+export type ReviewManyResult = {
+  readonly __typename?: 'ReviewManyResult';
+  /** Why the call was refused. */
+  readonly error?: Maybe<Refusal>;
+  /** Whether all were written. */
+  readonly ok: Scalars['Boolean']['output'];
+  /** One for each input, in their order; none when the call was refused. */
+  readonly results: ReadonlyArray<ReviewResult>;
+};
+
+/** What comes first in the queue of reviews. */
+export type ReviewOrder =
+  /** Where the LLM, recall and people differ most. */
+  | 'DISAGREEMENT'
+  /** What was tagged last. */
+  | 'NEWEST'
+  /** Where a candidate's confidence is nearest the cut. */
+  | 'UNCERTAIN';
+
+/** A page of the queue. */
+export type ReviewQueueConnection = {
+  readonly __typename?: 'ReviewQueueConnection';
+  /** The contents, with why they are worth a look. */
+  readonly edges: ReadonlyArray<ReviewQueueEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A content that waits for a person. */
+export type ReviewQueueEdge = {
+  readonly __typename?: 'ReviewQueueEdge';
+  /** When it tagged the content. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Its place in the queue, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** From 0 to 1: how far the LLM, recall and people differ over a candidate. */
+  readonly disagreement: Scalars['Float']['output'];
+  /** The content; `explain` has its suggestions with their evidence. */
+  readonly node: Content;
+  /** The run whose suggestions these are. */
+  readonly runId: Scalars['ID']['output'];
+  /** From 0 to 1: how near the cut a candidate's confidence comes. */
+  readonly uncertainty: Scalars['Float']['output'];
+  /** From 0 to 1: `uncertainty` or `disagreement` as the order asks, or the greater of both. */
+  readonly usefulness: Scalars['Float']['output'];
+  /** What speaks most for a look, the strongest first; at most five. */
+  readonly why: ReadonlyArray<ReviewReason>;
+};
+
+/** What makes a content worth a look. */
+export type ReviewReason = {
+  readonly __typename?: 'ReviewReason';
+  /** The candidate's confidence. */
+  readonly confidence?: Maybe<Scalars['Float']['output']>;
+  /** What kind of reason. */
+  readonly kind: ReviewReasonKind;
+  /** The candidate's name. */
+  readonly name: Scalars['String']['output'];
+  /** From 0.5 to 1: how strong it is. */
+  readonly score: Scalars['Float']['output'];
+  /** The candidate that it is about. */
+  readonly tagId: Scalars['ID']['output'];
+};
+
+/** Kinds of reasons for a look. */
+export type ReviewReasonKind =
+  /** The LLM chose it, and recall thinks little of it. */
+  | 'DOUBTED'
+  /** People gave it, and the model left it out. */
+  | 'LEFT_OUT'
+  /** Its confidence is near the cut. */
+  | 'NEAR_THE_CUT'
+  /** The model kept it, and people who gave the content tags did not give it. */
+  | 'NOT_GIVEN'
+  /** Recall is sure of it, and the LLM did not choose it. */
+  | 'OVERLOOKED';
+
+/** The outcome of `review`. */
+export type ReviewResult = {
+  readonly __typename?: 'ReviewResult';
+  /** As it is now; null when there is none with this id. */
+  readonly content?: Maybe<Content>;
+  /** The content that it is about. */
+  readonly contentId: Scalars['ID']['output'];
+  /** Why it was refused; nothing was written then. */
+  readonly error?: Maybe<Refusal>;
+  /** Whether the review was written. */
+  readonly ok: Scalars['Boolean']['output'];
+  /** As it was written. */
+  readonly review?: Maybe<Review>;
+};
+
 /** What one may do; each role may also do what those before it may. */
 export type Role =
   /** Also takes back what others did. */
   | 'ADMIN'
   /** Reads, and asks for suggestions. */
   | 'READER'
-  /** Also tags. */
+  /** Also tags and reviews. */
   | 'REVIEWER';
 
 /** A tagging run. */
@@ -683,13 +912,13 @@ export type TaggedContent = {
   readonly at?: Maybe<Scalars['DateTime']['output']>;
   /** The model or the person. */
   readonly by?: Maybe<Scalars['String']['output']>;
-  /** In [0, 1]; null where a person or an import gave it. */
+  /** In [0, 1], what the model says or, where a person accepted the tag, had said; else null. */
   readonly confidence?: Maybe<Scalars['Float']['output']>;
   /** The content. */
   readonly contentId: Scalars['ID']['output'];
   /** Who gave the tag. */
   readonly origin: Origin;
-  /** The run that gave it. */
+  /** The run that gave it, or had put it forward before a person accepted it. */
   readonly runId?: Maybe<Scalars['ID']['output']>;
   /** The content's title. */
   readonly title: Scalars['String']['output'];
@@ -840,12 +1069,24 @@ export type ResolversTypes = {
   Neighbour: ResolverTypeWrapper<Neighbour>;
   Origin: Origin;
   Outcome: Outcome;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
   PartHealth: ResolverTypeWrapper<PartHealth>;
   PathEvidence: ResolverTypeWrapper<PathEvidence>;
   PathName: PathName;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Refusal: ResolverTypeWrapper<Refusal>;
   RefusalCode: RefusalCode;
+  Rejection: ResolverTypeWrapper<Rejection>;
+  RejectionInput: RejectionInput;
+  Review: ResolverTypeWrapper<ReviewRow>;
+  ReviewInput: ReviewInput;
+  ReviewManyResult: ResolverTypeWrapper<Omit<ReviewManyResult, 'results'> & { results: ReadonlyArray<ResolversTypes['ReviewResult']> }>;
+  ReviewOrder: ReviewOrder;
+  ReviewQueueConnection: ResolverTypeWrapper<QueueAnswer>;
+  ReviewQueueEdge: ResolverTypeWrapper<QueueEntry>;
+  ReviewReason: ResolverTypeWrapper<ReviewReason>;
+  ReviewReasonKind: ReviewReasonKind;
+  ReviewResult: ResolverTypeWrapper<ReviewOutcome>;
   Role: Role;
   Run: ResolverTypeWrapper<RunRow>;
   RunReport: ResolverTypeWrapper<RunReport>;
@@ -889,10 +1130,20 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   Mutation: Record<PropertyKey, never>;
   Neighbour: Neighbour;
+  PageInfo: PageInfo;
   PartHealth: PartHealth;
   PathEvidence: PathEvidence;
   Query: Record<PropertyKey, never>;
   Refusal: Refusal;
+  Rejection: Rejection;
+  RejectionInput: RejectionInput;
+  Review: ReviewRow;
+  ReviewInput: ReviewInput;
+  ReviewManyResult: Omit<ReviewManyResult, 'results'> & { results: ReadonlyArray<ResolversParentTypes['ReviewResult']> };
+  ReviewQueueConnection: QueueAnswer;
+  ReviewQueueEdge: QueueEntry;
+  ReviewReason: ReviewReason;
+  ReviewResult: ReviewOutcome;
   Run: RunRow;
   RunReport: RunReport;
   Segment: Segment;
@@ -928,7 +1179,10 @@ export type CostDirectiveResolver<Result, Parent, ContextType = ApiContext, Args
 export type ContentResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Content'] = ResolversParentTypes['Content']> = {
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   rejectedTagIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  reviewVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reviews?: Resolver<ReadonlyArray<ResolversTypes['Review']>, ParentType, ContextType, RequireFields<ContentReviewsArgs, 'limit'>>;
   tags?: Resolver<ReadonlyArray<ResolversTypes['ContentTag']>, ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1017,6 +1271,8 @@ export type InputErrorResolvers<ContextType = ApiContext, ParentType extends Res
 };
 
 export type MutationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  review?: Resolver<ResolversTypes['ReviewResult'], ParentType, ContextType, RequireFields<MutationReviewArgs, 'input'>>;
+  reviewMany?: Resolver<ResolversTypes['ReviewManyResult'], ParentType, ContextType, RequireFields<MutationReviewManyArgs, 'inputs'>>;
   tagContents?: Resolver<ResolversTypes['TagContentsResult'], ParentType, ContextType, RequireFields<MutationTagContentsArgs, 'contentIds'>>;
   undoRun?: Resolver<ResolversTypes['UndoRunResult'], ParentType, ContextType, RequireFields<MutationUndoRunArgs, 'runId'>>;
 };
@@ -1029,6 +1285,13 @@ export type NeighbourResolvers<ContextType = ApiContext, ParentType extends Reso
   origin?: Resolver<ResolversTypes['Origin'], ParentType, ContextType>;
   runId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type PartHealthResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PartHealth'] = ResolversParentTypes['PartHealth']> = {
@@ -1048,6 +1311,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   content?: Resolver<Maybe<ResolversTypes['Content']>, ParentType, ContextType, RequireFields<QueryContentArgs, 'id'>>;
   explain?: Resolver<ResolversTypes['Explanation'], ParentType, ContextType, RequireFields<QueryExplainArgs, 'contentId'>>;
   health?: Resolver<ResolversTypes['Health'], ParentType, ContextType>;
+  reviewQueue?: Resolver<ResolversTypes['ReviewQueueConnection'], ParentType, ContextType, RequireFields<QueryReviewQueueArgs, 'first' | 'order'>>;
   runs?: Resolver<ReadonlyArray<ResolversTypes['Run']>, ParentType, ContextType, RequireFields<QueryRunsArgs, 'limit'>>;
   suggest?: Resolver<ResolversTypes['SuggestionResult'], ParentType, ContextType, RequireFields<QuerySuggestArgs, 'input'>>;
   suggestForContent?: Resolver<ResolversTypes['SuggestionResult'], ParentType, ContextType, RequireFields<QuerySuggestForContentArgs, 'contentId'>>;
@@ -1059,6 +1323,61 @@ export type RefusalResolvers<ContextType = ApiContext, ParentType extends Resolv
   code?: Resolver<ResolversTypes['RefusalCode'], ParentType, ContextType>;
   inputErrors?: Resolver<ReadonlyArray<ResolversTypes['InputError']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RejectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Rejection'] = ResolversParentTypes['Rejection']> = {
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tagId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ReviewResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Review'] = ResolversParentTypes['Review']> = {
+  accepted?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  added?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  complete?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  rejected?: Resolver<ReadonlyArray<ResolversTypes['Rejection']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ReviewManyResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ReviewManyResult'] = ResolversParentTypes['ReviewManyResult']> = {
+  error?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+  ok?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  results?: Resolver<ReadonlyArray<ResolversTypes['ReviewResult']>, ParentType, ContextType>;
+};
+
+export type ReviewQueueConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ReviewQueueConnection'] = ResolversParentTypes['ReviewQueueConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ReviewQueueEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ReviewQueueEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ReviewQueueEdge'] = ResolversParentTypes['ReviewQueueEdge']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  disagreement?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Content'], ParentType, ContextType>;
+  runId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  uncertainty?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  usefulness?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  why?: Resolver<ReadonlyArray<ResolversTypes['ReviewReason']>, ParentType, ContextType>;
+};
+
+export type ReviewReasonResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ReviewReason'] = ResolversParentTypes['ReviewReason']> = {
+  confidence?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ReviewReasonKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  tagId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ReviewResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ReviewResult'] = ResolversParentTypes['ReviewResult']> = {
+  content?: Resolver<Maybe<ResolversTypes['Content']>, ParentType, ContextType>;
+  contentId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+  ok?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  review?: Resolver<Maybe<ResolversTypes['Review']>, ParentType, ContextType>;
 };
 
 export type RunResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Run'] = ResolversParentTypes['Run']> = {
@@ -1194,10 +1513,18 @@ export type Resolvers<ContextType = ApiContext> = {
   InputError?: InputErrorResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Neighbour?: NeighbourResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
   PartHealth?: PartHealthResolvers<ContextType>;
   PathEvidence?: PathEvidenceResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
+  Rejection?: RejectionResolvers<ContextType>;
+  Review?: ReviewResolvers<ContextType>;
+  ReviewManyResult?: ReviewManyResultResolvers<ContextType>;
+  ReviewQueueConnection?: ReviewQueueConnectionResolvers<ContextType>;
+  ReviewQueueEdge?: ReviewQueueEdgeResolvers<ContextType>;
+  ReviewReason?: ReviewReasonResolvers<ContextType>;
+  ReviewResult?: ReviewResultResolvers<ContextType>;
   Run?: RunResolvers<ContextType>;
   RunReport?: RunReportResolvers<ContextType>;
   Segment?: SegmentResolvers<ContextType>;

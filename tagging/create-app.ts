@@ -18,6 +18,7 @@ import { createHealth } from "./health.ts";
 import { createImporter } from "./import/import-files.ts";
 import type { Importer } from "./import/import-files.ts";
 import { createPriorSource } from "./learning/recall-prior.ts";
+import { createReviews } from "./review/reviews.ts";
 import { createRunner } from "./run-contents.ts";
 import { createRuns } from "./runs.ts";
 import { createSampleExport } from "./samples/export-samples.ts";
@@ -36,6 +37,7 @@ export interface App {
   readonly suggest: ReturnType<typeof createSuggest>;
   readonly runContents: ReturnType<typeof createRunner>;
   readonly runs: ReturnType<typeof createRuns>;
+  readonly reviews: ReturnType<typeof createReviews>;
   readonly explain: ReturnType<typeof createExplain>;
   readonly health: ReturnType<typeof createHealth>;
   readonly settings: SettingsStore;
@@ -97,6 +99,7 @@ export async function createApp(config: Config): Promise<App> {
       concurrency: config.llm.concurrency,
     }),
     runs: createRuns(graph),
+    reviews: createReviews({ graph, store: settingsStore }),
     explain: createExplain(graph),
     health: createHealth({ graph, encoder, llm: config.llm }),
     settings: settingsStore,

@@ -89,13 +89,15 @@ export function chooseDiverse(reviewed: readonly ReviewedContent[], wanted: numb
 }
 
 /**
- * Tags that people refused come first. A reviewed content carries its tags completely, so a candidate
+ * Tags that people refused come first. A content that carries its tags completely shows more: a candidate
  * that it does not carry is wrong for it too, and the best-ranked such candidates are the hardest.
  */
 function toPromptExample(example: ReviewedContent, candidates: readonly Candidate[]) {
   const isCorrect = new Set(example.correct.map(({ tagId }) => tagId));
   const refused = example.incorrect.map(({ name }) => name);
-  const notGiven = candidates.filter(({ tagId }) => !isCorrect.has(tagId)).map(({ name }) => name);
+  const notGiven = candidates
+    .filter(({ tagId }) => example.isComplete && !isCorrect.has(tagId))
+    .map(({ name }) => name);
   const incorrect = [...new Set([...refused, ...notGiven])].slice(0, INCORRECT_PER_EXAMPLE);
   return { title: example.title, correct: example.correct.map(({ name }) => name), incorrect };
 }

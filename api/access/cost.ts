@@ -5,6 +5,7 @@ import type { AskedField, Execution } from "./selections.ts";
 
 /** How long a list is taken to be that has no `limit`. */
 const USUAL_LIST = 5;
+const CONNECTION_EDGES = /Connection\.edges$/;
 
 /** What a request will cost, estimated from its text: a field is 1 or its `@cost`, and what is in a list counts for each item. */
 export function costOf(execution: Execution): number {
@@ -21,9 +22,12 @@ function ownCost({ definition, argument }: AskedField): number {
   return Number(weight) * items;
 }
 
-function lengthOf({ definition, argument }: AskedField): number {
-  if (!definition || !isList(definition.type)) return 1;
-  const limit = Number(argument("limit") ?? USUAL_LIST);
+/** A page of a connection is as long as its `first`, and its edges are no list beside that. */
+function lengthOf({ coordinate, definition, argument }: AskedField): number {
+  if (!definition || CONNECTION_EDGES.test(coordinate)) return 1;
+  const first = argument("first");
+  if (first === undefined && !isList(definition.type)) return 1;
+  const limit = Number(first ?? argument("limit") ?? USUAL_LIST);
   return Number.isFinite(limit) ? Math.max(1, limit) : USUAL_LIST;
 }
 

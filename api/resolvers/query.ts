@@ -1,6 +1,7 @@
 import { getContent } from "../../graph/queries/content.ts";
 import { getTag } from "../../graph/queries/tag-page.ts";
 import { readLimit, readSettings, readText } from "../inputs.ts";
+import { readQueue } from "../review-inputs.ts";
 import type { QueryResolvers } from "../schema.types.ts";
 
 export const Query: QueryResolvers = {
@@ -24,6 +25,11 @@ export const Query: QueryResolvers = {
 
   explain: (_root, { contentId, runId, tagId }, { app }) =>
     app.explain(contentId, { runId: runId ?? undefined, tagId: tagId ?? undefined }),
+
+  reviewQueue: async (_root, args, { app }) => ({
+    ...(await app.reviews.queue(readQueue(args))),
+    isLater: args.after != null,
+  }),
 
   runs: (_root, { limit }, { app }) => app.runs.list(readLimit(limit)),
 

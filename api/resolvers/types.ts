@@ -1,7 +1,13 @@
+import { getContent } from "../../graph/queries/content.ts";
 import { contentsWithTag } from "../../graph/queries/tag-page.ts";
 import { readLimit } from "../inputs.ts";
+import { toCursor } from "../review-inputs.ts";
 import type {
   ContentResolvers,
+  ReviewQueueConnectionResolvers,
+  ReviewQueueEdgeResolvers,
+  ReviewResolvers,
+  ReviewResultResolvers,
   RunResolvers,
   SuggestionResolvers,
   SuggestionResultResolvers,
@@ -11,6 +17,33 @@ import type {
 /** Only the fields that are not already named as the rest of the program names them. */
 export const Content: ContentResolvers = {
   id: ({ contentId }) => contentId,
+  reviewVersion: ({ reviewVersion }) => String(reviewVersion),
+  reviews: ({ contentId }, { limit }, { app }) =>
+    app.reviews.ofContent(contentId, readLimit(limit)),
+};
+
+export const Review: ReviewResolvers = {
+  id: ({ reviewId }) => reviewId,
+  version: ({ version }) => String(version),
+};
+
+export const ReviewResult: ReviewResultResolvers = {
+  content: ({ contentId }, _args, { app }) => app.graph.maybeOne(getContent, { contentId }),
+};
+
+export const ReviewQueueConnection: ReviewQueueConnectionResolvers = {
+  edges: ({ entries }) => entries,
+  pageInfo: ({ entries: [first, ...rest], hasMore, isLater }) => ({
+    hasNextPage: hasMore,
+    hasPreviousPage: isLater,
+    startCursor: first && toCursor(first),
+    endCursor: first && toCursor(rest.at(-1) ?? first),
+  }),
+};
+
+export const ReviewQueueEdge: ReviewQueueEdgeResolvers = {
+  cursor: toCursor,
+  node: ({ contentId }, _args, { app }) => app.graph.one(getContent, { contentId }),
 };
 
 export const Tag: TagResolvers = {

@@ -1,12 +1,16 @@
 // Every candidate that runs with this calibration's key put forward, beside what people say of it; the newest run of each
-// content counts. A content whose labels were imported carries its tags completely, so what it does not carry is wrong.
+// content counts. A content whose labels were imported, or whose tags a reviewer called complete, carries all its tags, so
+// what it does not carry is wrong.
 CYPHER 25
 MATCH (run:Run {calibrationKey: $key})-[done:TAGGED]->(content:Content)
 WHERE done.outcome <> 'FAILED'
 WITH content, run
 ORDER BY run.startedAt DESC
 WITH content, head(collect(run.id)) AS runId
-WITH content, runId, EXISTS { (content)-[:HAS_TAG {origin: 'IMPORT'}]->() } AS complete
+WITH
+  content,
+  runId,
+  coalesce(content.complete, EXISTS { (content)-[:HAS_TAG {origin: 'IMPORT'}]->() }) AS complete
 MATCH (content)-[suggested:SUGGESTED {runId: runId}]->(tag:Tag)
 WHERE suggested.prior IS NOT NULL
 OPTIONAL MATCH (content)-[label:HAS_TAG]->(tag)

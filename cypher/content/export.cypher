@@ -9,7 +9,7 @@ RETURN
   content.text AS text,
   COLLECT {
     MATCH (content)-[label:HAS_TAG]->(tag:Tag)
-    WHERE label.origin IN $origins AND coalesce(label.confidence, 1.0) >= $minConfidence
+    WHERE label.origin IN $origins AND (label.origin <> 'MODEL' OR coalesce(label.confidence, 1.0) >= $minConfidence)
     RETURN {
       id: tag.id,
       name: tag.name,
@@ -17,7 +17,7 @@ RETURN
       confidence: label.confidence,
       runId: label.runId
     }
-    ORDER BY coalesce(label.confidence, 1.0) DESC, tag.id
+    ORDER BY CASE label.origin WHEN 'MODEL' THEN coalesce(label.confidence, 1.0) ELSE 1.0 END DESC, tag.id
   } AS tags
 ORDER BY contentId
 LIMIT $limit

@@ -18,10 +18,12 @@ RETURN
       by: label.by,
       at: toString(label.at)
     }
-    ORDER BY coalesce(label.confidence, 1.0) DESC, tag.id
+    ORDER BY CASE label.origin WHEN 'MODEL' THEN coalesce(label.confidence, 1.0) ELSE 1.0 END DESC, tag.id
   } AS tags,
   COLLECT {
     MATCH (content)-[:REJECTED_TAG]->(tag:Tag)
     RETURN tag.id
     ORDER BY tag.id
-  } AS rejectedTagIds
+  } AS rejectedTagIds,
+  coalesce(content.reviewVersion, 0) AS reviewVersion,
+  coalesce(content.complete, EXISTS { (content)-[:HAS_TAG {origin: 'IMPORT'}]->() }) AS isComplete

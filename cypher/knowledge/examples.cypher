@@ -6,6 +6,7 @@ WHERE EXISTS { (content)-[label:HAS_TAG]->() WHERE label.origin <> 'MODEL' }
 RETURN
   content.id AS contentId,
   content.title AS title,
+  coalesce(content.complete, true) AS isComplete,
   COLLECT {
     MATCH (content)-[label:HAS_TAG]->(tag:Tag)
     WHERE label.origin <> 'MODEL'

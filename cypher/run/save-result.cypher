@@ -1,9 +1,11 @@
 // Writes what one content's tagging found: the outcome, every candidate with its decision, and the kept tags.
 // Machine-made tags of earlier runs are replaced; tags of people are never touched, and refused tags never given.
-// A shadow run gives no tags and replaces none.
+// A shadow run gives no tags and replaces none. The lock keeps a review from coming between reading and writing.
 CYPHER 25
 MATCH (run:Run {id: $runId})
 MATCH (content:Content {id: $contentId})
+SET content.lock = true
+REMOVE content.lock
 MERGE (run)-[done:TAGGED]->(content)
 SET
   done.outcome = $outcome,

@@ -1,10 +1,14 @@
 // Takes back what a run wrote: its tags go, and those of the latest run before it that still stands come back.
+// Tags that a person accepted since stay; the lock keeps a review from coming between reading and writing.
 CYPHER 25
 MATCH (run:Run {id: $runId})
 SET run.undoneAt = coalesce(run.undoneAt, datetime())
 WITH run
 CALL (run) {
   MATCH (run)-[:TAGGED]->(content:Content)
+  SET content.lock = true
+  REMOVE content.lock
+  WITH run, content
   CALL (run, content) {
     MATCH (content)-[written:HAS_TAG {origin: 'MODEL', runId: run.id}]->(:Tag)
     DELETE written

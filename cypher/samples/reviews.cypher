@@ -4,6 +4,7 @@ UNWIND $contentIds AS contentId
 MATCH (content:Content {id: contentId})
 RETURN
   content.id AS contentId,
+  coalesce(content.complete, true) AS isComplete,
   COLLECT {
     MATCH (content)-[:REJECTED_TAG]->(tag:Tag)
     RETURN tag.id
@@ -11,7 +12,7 @@ RETURN
   } AS rejectedTagIds,
   COLLECT {
     MATCH (content)-[label:HAS_TAG {origin: 'HUMAN'}]->(tag:Tag)
-    WHERE EXISTS { (content)-[:SUGGESTED {decision: 'KEPT'}]->(tag) }
+    WHERE label.runId IS NOT NULL OR EXISTS { (content)-[:SUGGESTED {decision: 'KEPT'}]->(tag) }
     RETURN DISTINCT tag.id
     ORDER BY tag.id
   } AS proposedTagIds

@@ -27,6 +27,10 @@ export const EncodedContent = z.object({
 export const StoredContent = EncodedContent.extend({
   tags: z.array(ContentTag),
   rejectedTagIds: z.array(z.string()),
+  /** How many reviews it has had; a new one must rest on this. */
+  reviewVersion: z.int(),
+  /** Whether a tag that it does not carry is wrong for it. */
+  isComplete: z.boolean(),
 });
 export type StoredContent = z.output<typeof StoredContent>;
 

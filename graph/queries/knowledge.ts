@@ -7,6 +7,8 @@ const TagName = z.object({ tagId: z.string(), name: z.string() });
 export const ReviewedContent = z.object({
   contentId: z.string(),
   title: z.string(),
+  /** Whether a tag that it does not carry is wrong for it. */
+  isComplete: z.boolean(),
   correct: z.array(TagName),
   incorrect: z.array(TagName),
 });

@@ -34,6 +34,14 @@ export interface LabelledContent {
 /** At most `size` labelled contents, spread evenly over the history, in the order of `place`. */
 export async function readSample(graph: Graph, size: number): Promise<LabelledContent[]> {
   const ids = (await graph.many(labelledSample, { size })).map(({ contentId }) => contentId);
+  return readContents(graph, ids);
+}
+
+/** The contents with these ids, in the order of `place`. */
+export async function readContents(
+  graph: Graph,
+  ids: readonly string[],
+): Promise<LabelledContent[]> {
   const contents: LabelledContent[] = [];
   for (let start = 0; start < ids.length; start += CHUNK) {
     const contentIds = ids.slice(start, start + CHUNK);
@@ -70,7 +78,7 @@ export async function readTags(
   return tags;
 }
 
-const HELD_OUT_SHARE = 0.2;
+export const HELD_OUT_SHARE = 0.2;
 const MOST_HELD_OUT = 600;
 
 /** How many contents, those of the lowest places, are kept out of all learning: a fifth, 600 at most. */

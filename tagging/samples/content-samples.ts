@@ -21,6 +21,8 @@ export interface SampleSource {
   readonly content: LabelledContent;
   readonly candidates: readonly Candidate[];
   readonly knowledge: Knowledge;
+  /** Whether a tag that the content does not carry is wrong for it; else only what people judged counts. */
+  readonly isComplete: boolean;
   readonly rejectedTagIds: ReadonlySet<string>;
   /** Tags of people that a model had proposed. */
   readonly proposedTagIds: ReadonlySet<string>;
@@ -38,7 +40,7 @@ const NONE_SHARE = 1 / 10;
  * The very prompts of generation and confidence, with what people answered. So that the model learns the task and not a
  * habit, a third of the contents come without knowledge, for a tenth the right candidates are taken from the list and
  * none is the answer. Wrong tags are those that people refused, then those that
- * recall put highest: the hardest.
+ * recall put highest: the hardest. Where people judged some tags only, there is nothing to ask but these.
  */
 export async function contentSamples(source: SampleSource): Promise<TrainingSample[]> {
   const { content } = source;
@@ -47,7 +49,7 @@ export async function contentSamples(source: SampleSource): Promise<TrainingSamp
   const given = { ...source, knowledge };
   const judged = [...rightTags(given), ...wrongTags(given)];
   return Promise.all([
-    generationSample(given),
+    ...(source.isComplete ? [generationSample(given)] : []),
     ...judged.map((candidate) => confidenceSample(given, candidate)),
   ]);
 }
@@ -97,11 +99,11 @@ function rightTags({ content, candidates }: SampleSource): Candidate[] {
 }
 
 function wrongTags(source: SampleSource): Candidate[] {
-  const { content, candidates, rejectedTagIds } = source;
+  const { content, candidates, isComplete, rejectedTagIds } = source;
   const wanted = Math.max(rightTags(source).length, FEWEST_WRONG);
   const wrong = candidates.filter(({ tagId }) => !content.tagIds.has(tagId));
   const refused = wrong.filter(({ tagId }) => rejectedTagIds.has(tagId));
-  return [...new Set([...refused, ...wrong])].slice(0, wanted);
+  return [...new Set([...refused, ...(isComplete ? wrong : [])])].slice(0, wanted);
 }
 
 function conversation(messages: readonly BaseMessage[], answer: string) {

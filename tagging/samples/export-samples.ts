@@ -1,8 +1,15 @@
 import { AppError } from "../../core/errors.ts";
 import type { Graph } from "../../graph/graph.ts";
-import { contentReviews } from "../../graph/queries/samples.ts";
+import { contentReviews, partlyReviewedContents } from "../../graph/queries/samples.ts";
 import { gatherKnowledge } from "../knowledge.ts";
-import { FEWEST_LABELLED, heldOutSize, MOST_LABELLED, readSample } from "../learning/sample.ts";
+import {
+  FEWEST_LABELLED,
+  HELD_OUT_SHARE,
+  heldOutSize,
+  MOST_LABELLED,
+  readContents,
+  readSample,
+} from "../learning/sample.ts";
 import type { LabelledContent } from "../learning/sample.ts";
 import { recall } from "../recall/recall.ts";
 import type { SettingsStore } from "../settings-store.ts";
@@ -40,7 +47,8 @@ export function createSampleExport({ graph, store }: { graph: Graph; store: Sett
     }
     const heldOut = heldOutSize(sample.length);
     const wanted = Math.max(Math.round(options.contents * VALIDATION_SHARE), 1);
-    const train = chooseDiverse(sample.slice(heldOut, heldOut + MOST_COMPARED), options.contents);
+    const whole = sample.slice(heldOut, heldOut + MOST_COMPARED);
+    const train = chooseDiverse([...whole, ...(await readPartlyReviewed(graph))], options.contents);
     const validation = chooseDiverse(sample.slice(0, heldOut), wanted);
     const total = train.length + validation.length;
     let done = 0;
@@ -55,6 +63,16 @@ export function createSampleExport({ graph, store }: { graph: Graph; store: Sett
       }
     }
   };
+}
+
+/** Without those that will be held out once they are complete. */
+async function readPartlyReviewed(graph: Graph): Promise<LabelledContent[]> {
+  const rows = await graph.many(partlyReviewedContents, { limit: MOST_COMPARED });
+  const contents = await readContents(
+    graph,
+    rows.map(({ contentId }) => contentId),
+  );
+  return contents.filter(({ place }) => place >= HELD_OUT_SHARE);
 }
 
 async function samplesOf(
@@ -76,6 +94,7 @@ async function samplesOf(
     content,
     candidates,
     knowledge,
+    isComplete: reviews.isComplete,
     rejectedTagIds: new Set(reviews.rejectedTagIds),
     proposedTagIds: new Set(reviews.proposedTagIds),
     mode: settings.mode,

@@ -4,8 +4,10 @@ import { Settings } from "../../core/settings.ts";
 import { readCypher } from "../../graph/query.ts";
 import { stackEnvironment } from "../../local/environment.ts";
 import { createImporter } from "../../tagging/import/import-files.ts";
+import { createReviews } from "../../tagging/review/reviews.ts";
 import { createRunner } from "../../tagging/run-contents.ts";
 import { fakeSteps } from "../support/fake-steps.ts";
+import { fixedSettings } from "../support/fixed-settings.ts";
 import { contents, importRows, newContents, tags } from "../support/small-world.ts";
 import { TEST_INSTANCE, testConfig } from "../support/test-config.ts";
 import { openTestGraph } from "../support/test-graph.ts";
@@ -61,6 +63,11 @@ describe("audit queries, pasted as they are", () => {
       contents: [{ ...newContents[0], tags: ["wind"] }],
       rejections: [{ contentId: "n2", tagId: "bread", by: "editor", reason: "not about bread" }],
     });
+    const reviews = createReviews({ graph: world.graph, store: fixedSettings() });
+    await reviews.save(
+      { contentId: "n3", basedOn: 0, accept: [], reject: [{ tagId: "wind" }], add: [] },
+      "mara",
+    );
   });
   afterAll(() => world.close());
 
@@ -87,5 +94,11 @@ describe("audit queries, pasted as they are", () => {
     const { data } = await paste(readCypher("audit/disagreement"));
     const rows = data.values.map(([contentId, , tagId, , people]) => [contentId, tagId, people]);
     expect(rows).toContainEqual(["n2", "bread", "people refused it"]);
+  });
+
+  it("finds who reviewed how much", async () => {
+    const { data } = await paste(readCypher("audit/reviews-by-person"));
+    const [by, reviews, contents, accepted, rejected] = data.values[0] ?? [];
+    expect([by, reviews, contents, accepted, rejected]).toEqual(["mara", 1, 1, 0, 1]);
   });
 });

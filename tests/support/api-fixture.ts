@@ -10,6 +10,7 @@ import { createDocumentImporter } from "../../tagging/documents/import-documents
 import { createExplain } from "../../tagging/explain.ts";
 import { createHealth } from "../../tagging/health.ts";
 import { createImporter } from "../../tagging/import/import-files.ts";
+import { createReviews } from "../../tagging/review/reviews.ts";
 import { createRunner } from "../../tagging/run-contents.ts";
 import { createRuns } from "../../tagging/runs.ts";
 import { createSettingsStore } from "../../tagging/settings-store.ts";
@@ -104,6 +105,7 @@ function appOf({ graph, encoder }: TestGraph, llm: ReturnType<typeof fakeLlm>): 
       concurrency: 1,
     }),
     runs: createRuns(graph),
+    reviews: createReviews({ graph, store: settingsStore }),
     explain: createExplain(graph),
     settings: settingsStore,
     tune: createTune({ graph, store: settingsStore }),

@@ -61,7 +61,7 @@ describe("for Neo4j Browser", () => {
     const response = await fetch(`${client.url}/browser/style.grass`);
     expect(response.headers.get("access-control-allow-origin")).toBe("*");
     const style = await response.text();
-    for (const label of ["Content", "Tag", "Knowledge", "Run", "Encoder"]) {
+    for (const label of ["Content", "Tag", "Knowledge", "Run", "Encoder", "Review"]) {
       expect(style).toContain(`node.${label} {`);
     }
     const types = [
@@ -72,6 +72,7 @@ describe("for Neo4j Browser", () => {
       "BROADER",
       "ABOUT",
       "TAGGED",
+      "OF",
     ];
     for (const type of types) expect(style).toContain(`relationship.${type} {`);
   });

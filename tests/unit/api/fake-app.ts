@@ -85,6 +85,11 @@ export function fakeApp(
       untagged: refuse,
       export: refuse,
     },
+    reviews: {
+      queue: async () => ({ entries: [], hasMore: false }),
+      save: refuse,
+      ofContent: async () => [],
+    },
     explain: refuse,
     health: async () => ({ status: "OK", parts: [{ part: "graph", ok: true, detail: "2 tags" }] }),
     migrate: async () => [],

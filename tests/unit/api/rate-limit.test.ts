@@ -41,6 +41,17 @@ describe("the cost of a request", () => {
       `mutation { tagContents(contentIds: ["a", "b", "c"]) { ok } }`,
     ],
     ["tagging by a variable", 201, TAG, { ids: ["a", "b"] }],
+    [
+      "a page of a connection",
+      1 + 7 * (1 + 2),
+      "{ reviewQueue(first: 7) { edges { node { id } } } }",
+    ],
+    ["reviewing", 6, `mutation { review(input: { contentId: "a", basedOn: "0" }) { ok } }`],
+    [
+      "reviewing several",
+      11,
+      `mutation { reviewMany(inputs: [{ contentId: "a", basedOn: "0" }, { contentId: "b", basedOn: "0" }]) { ok } }`,
+    ],
     ["tagging one that is no list", 101, TAG, { ids: "a" }],
     ["tagging by a variable's default", 201, TAG.replace("!)", `! = ["a", "b"])`)],
     [

@@ -23,6 +23,8 @@ describe("reads", () => {
       embedding: [1],
       tags: [{ tagId: "economy", name: "Economy", ...LABEL }],
       rejectedTagIds: ["sports"],
+      reviewVersion: 2,
+      isComplete: false,
     };
     client = await serve(fakeApp({ graph: graphOf([getContent, [row]]) }));
     const { data, errors } = await client.ask(

@@ -16,9 +16,12 @@ const DECLARED: Record<string, Role> = {
   "Query.suggest": "READER",
   "Query.suggestForContent": "READER",
   "Query.explain": "READER",
+  "Query.reviewQueue": "READER",
   "Query.runs": "READER",
   "Query.health": "READER",
   "Mutation.tagContents": "REVIEWER",
+  "Mutation.review": "REVIEWER",
+  "Mutation.reviewMany": "REVIEWER",
   "Mutation.undoRun": "ADMIN",
 };
 
@@ -182,6 +185,8 @@ function argumentsOf({ args }: { args: readonly Argument[] }): string {
     "ID!": `"x"`,
     "[ID!]!": `["x"]`,
     "SuggestInput!": `{ title: "t" }`,
+    "ReviewInput!": `{ contentId: "x", basedOn: "0" }`,
+    "[ReviewInput!]!": `[{ contentId: "x", basedOn: "0" }]`,
   };
   const given = args
     .map(({ name, type }) => ({

@@ -19,6 +19,7 @@ const schema = {
     "Settings",
     "Encoder",
     "Migration",
+    "Review",
     "BenchTag",
   ],
   relationshipTypes: [
@@ -30,6 +31,7 @@ const schema = {
     "BROADER",
     "ABOUT",
     "TAGGED",
+    "OF",
   ],
 };
 

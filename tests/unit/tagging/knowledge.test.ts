@@ -8,6 +8,7 @@ import { chooseDiverse, gatherKnowledge } from "../../../tagging/knowledge.ts";
 const reviewed = (contentId: string, ...tagIds: string[]) => ({
   contentId,
   title: contentId,
+  isComplete: true,
   correct: tagIds.map((tagId) => ({ tagId, name: tagId })),
   incorrect: [],
 });

@@ -52,6 +52,7 @@ function source(changes: Partial<SampleSource> & { place?: number } = {}): Sampl
       tag(id, i + 1),
     ),
     knowledge: { examples: [], segments: [{ kind: "RULE", text: "Sand stores heat." }] },
+    isComplete: true,
     rejectedTagIds: new Set(["gas"]),
     proposedTagIds: new Set(["heat"]),
     mode: "multi",
@@ -82,6 +83,15 @@ describe("contentSamples", () => {
     const marked = samples.filter(({ answeredBy }) => answeredBy === "LLM_AND_PEOPLE");
     expect(marked.map(({ id }) => id)).toEqual([
       "c1:generation",
+      "c1:confidence:heat",
+      "c1:confidence:gas",
+    ]);
+  });
+
+  it("learns of a content that was judged in part only what people said", async () => {
+    const samples = await contentSamples(source({ isComplete: false }));
+    expect(samples.map(({ id }) => id)).toEqual([
+      "c1:confidence:storage",
       "c1:confidence:heat",
       "c1:confidence:gas",
     ]);
