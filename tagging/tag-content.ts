@@ -25,8 +25,8 @@ import type { StepTimes } from "./stopwatch.ts";
 /** A candidate with what the LLM made of it. */
 export interface Suggestion extends Candidate {
   /**
-   * In [0, 1]. Calibrated, every candidate has one. Without calibration only those that the LLM chose; undefined for all
-   * where it could not be asked.
+   * In [0, 1]. Calibrated, every candidate has one. Without calibration only those that the judge was asked about;
+   * undefined for all where it could not be asked.
    */
   readonly confidence: number | undefined;
   readonly basis: ConfidenceBasis | undefined;
@@ -132,7 +132,7 @@ async function chooseAndJudge(
     );
     return calibration
       ? decideCalibrated(calibration.full(judged.map(evidenceOf)), judged, settings)
-      : decideChosen(judged, { cut: settings.cut, baseline: await steps.judgeBaseline() });
+      : decideUncalibrated(judged, { ...settings, baseline: await steps.judgeBaseline() });
   });
   return {
     status: "VERIFIED",
@@ -185,19 +185,28 @@ function decideCalibrated(
   });
 }
 
-/** Without calibration only what the LLM chose can be kept (LLM4Tag). */
-function decideChosen(
+/**
+ * Without calibration. With a history, what recall's evidence was worth there decides with the judge, also for what the LLM
+ * overlooked; without one, only what the LLM chose can be kept (LLM4Tag).
+ */
+function decideUncalibrated(
   judged: readonly Judged[],
-  { cut, baseline }: { cut: number; baseline: number | undefined },
+  { cut, mode, baseline }: Pick<Settings, "cut" | "mode"> & { baseline: number | undefined },
 ): Suggestion[] {
-  return judged.map((tag) => {
+  const decided = judged.map((tag): Suggestion => {
     const { judgement, chosenPlace, prior } = tag;
-    if (!judgement || chosenPlace === undefined) {
+    if (!judgement || (chosenPlace === undefined && prior === undefined)) {
       return { ...tag, confidence: undefined, basis: undefined, decision: "NOT_CHOSEN" };
     }
     const { confidence, basis } = combineConfidence(judgement, { prior, baseline });
     return { ...tag, confidence, basis, decision: confidence < cut ? "BELOW_CUT" : "KEPT" };
   });
+  if (mode === "multi") return decided;
+  const best = Math.max(...decided.map(({ confidence = -1 }) => confidence));
+  const first = decided.findIndex(({ confidence }) => confidence === best);
+  return decided.map((tag, i) =>
+    tag.decision === "KEPT" && i !== first ? { ...tag, decision: "BELOW_CUT" } : tag,
+  );
 }
 
 type Prepared = Awaited<ReturnType<typeof prepare>>;

@@ -77,7 +77,9 @@ it("calibrates on a shadow run, which gives no tag, and keeps what recall is sur
   const { settings } = await settingsStore.active();
   const text = { title: "Panels on every roof", text: "The town pays for solar panels." };
   const before = await suggest.forText(text, { settings });
-  expect(before.suggestions.every(({ decision }) => decision === "NOT_CHOSEN")).toBe(true);
+  expect(before.suggestions[0]).toMatchObject({ decision: "KEPT", basis: "HISTORY_AND_JUDGE" });
+  const judgedBefore = before.suggestions.filter(({ confidence }) => confidence !== undefined);
+  expect(judgedBefore).toHaveLength(settings.judged);
 
   const contentIds = await heldOutContents(world.graph, 1_000);
   expect(contentIds).toHaveLength(40);
