@@ -1,9 +1,8 @@
 import type { Output } from "../cli/output.ts";
-import { runWithProgress } from "../cli/run-progress.ts";
+import { shadowRun } from "../cli/shadow-run.ts";
 import { hasCode } from "../core/errors.ts";
 import type { Settings } from "../core/settings.ts";
 import { cutForF1 } from "../tagging/calibration/dial.ts";
-import { heldOutContents } from "../tagging/calibration/held-out-contents.ts";
 import type { App } from "../tagging/create-app.ts";
 
 export interface Calibrated {
@@ -37,10 +36,7 @@ export async function ensureCalibrated(
 ): Promise<Calibrated> {
   const known = await app.calibrations.dialData(settings).catch(undefinedWhereMissing);
   if (!known) {
-    const contentIds = await heldOutContents(app.graph, contents);
-    const asked = { ...settings, cascade: 0 };
-    const request = { selection: "calibration", contentIds, settings: asked, shadow: true };
-    await runWithProgress({ output, signal }, app, { ...request, total: contentIds.length });
+    await shadowRun({ output, signal }, app, { settings, contents });
     await app.calibrations.refit(settings);
   }
   const { calibrationId, checked } = known ?? (await app.calibrations.dialData(settings));

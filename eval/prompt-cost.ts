@@ -8,7 +8,6 @@ import { createOutput, table } from "../cli/output.ts";
 import { createJudgeTag } from "../llm/judge-tag.ts";
 import { createModels } from "../llm/models.ts";
 import type { LlmUsage } from "../llm/usage.ts";
-import { usageSince } from "../llm/usage.ts";
 import { readDataSet, readSplit } from "./data-set/data-set.ts";
 import { withEvaluatedApp } from "./open-app.ts";
 import { evaluatedSettings } from "./run/evaluated-settings.ts";
@@ -27,27 +26,18 @@ await withEvaluatedApp(async (app) => {
   const { suggest } = variantOfApp(app, ours, { modelName, calibratedFor: settings });
   const judge = createJudgeTag(naive.judge);
   const bar = createOutput({ json: false }).progress(contents.length, "Asking both ways");
-  const naiveTotal = { calls: 0, promptTokens: 0 };
   for (const [i, content] of contents.entries()) {
     const { signal } = new AbortController();
     const { suggestions, knowledge } = await suggest(content, { settings, signal });
     // A chain of its own for each candidate shares nothing, so all of its prompt counts, whatever this server has kept.
-    const before = naive.usage();
     for (const tag of suggestions) await judge({ content, knowledge, tag });
-    const { calls, promptTokens } = usageSince(before, naive.usage());
-    naiveTotal.calls += calls;
-    naiveTotal.promptTokens += promptTokens;
     bar.update(i + 1);
   }
   bar.stop();
-  print(ours.usage(), naiveTotal, contents.length);
+  print(ours.usage(), naive.usage(), contents.length);
 });
 
-function print(
-  ours: LlmUsage,
-  naive: { calls: number; promptTokens: number },
-  contents: number,
-): void {
+function print(ours: LlmUsage, naive: LlmUsage, contents: number): void {
   const per = (value: number): string => (value / contents).toFixed(1);
   const computed = ours.promptTokens - ours.cachedTokens;
   const rows = [

@@ -1,12 +1,10 @@
 import { Command } from "commander";
 import { AppError } from "../../core/errors.ts";
-import { heldOutContents } from "../../tagging/calibration/held-out-contents.ts";
-import type { App } from "../../tagging/create-app.ts";
 import type { CommandContext } from "../context.ts";
 import { renderCalibration } from "../render-calibration.ts";
-import { runWithProgress } from "../run-progress.ts";
 import { addSettingsOptions, settingsFrom } from "../settings-options.ts";
 import type { SettingsOptions } from "../settings-options.ts";
+import { shadowRun } from "../shadow-run.ts";
 
 interface Options extends SettingsOptions {
   readonly contents: string;
@@ -28,28 +26,11 @@ export function calibrateCommand(context: CommandContext): Command {
     const report = await context.withApp(async (app, signal) => {
       await app.migrate();
       const settings = settingsFrom(options, (await app.settings.active()).settings);
-      await shadowRun(context, app, { wanted, settings, signal });
+      await shadowRun({ output: context.output, signal }, app, { settings, contents: wanted });
       return app.calibrations.refit(settings);
     });
     context.output.data(report, () => renderCalibration(report));
   });
-}
-
-async function shadowRun(
-  { output }: CommandContext,
-  app: App,
-  given: {
-    wanted: number;
-    settings: Parameters<App["runContents"]>[0]["settings"];
-    signal: AbortSignal;
-  },
-): Promise<void> {
-  const { wanted, settings, signal } = given;
-  const contentIds = await heldOutContents(app.graph, wanted);
-  if (contentIds.length === 0) return;
-  const asked = { ...settings, cascade: 0 };
-  const request = { selection: "calibration", contentIds, settings: asked, shadow: true };
-  await runWithProgress({ output, signal }, app, { ...request, total: contentIds.length });
 }
 
 function readCount(text: string): number {

@@ -3,7 +3,7 @@ import { fitLogistic, LogisticModel, predictLogit, sigmoid } from "../learning/l
 import { BASIC_FEATURES, EVIDENCE_FEATURES, evidenceRows, withoutLlm } from "./evidence.ts";
 import type { CandidateEvidence } from "./evidence.ts";
 
-/** Pairs below which only the basic features count (Platt scaling with three inputs). */
+/** Pairs below which only the basic features count (Platt scaling with four inputs). */
 const FEWEST_FOR_ALL = 600;
 /** Pairs from which the shape of the curve is fitted, too (beta calibration). */
 const FEWEST_FOR_BETA = 1_000;

@@ -3,6 +3,7 @@ import { uniformInt } from "pure-rand/distribution/uniformInt";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import type { RandomGenerator } from "pure-rand/types/RandomGenerator";
 import type { ContentTexts } from "../recall/words.ts";
+import { countKeys, mostFrequent } from "./frequent-keys.ts";
 import { sparseVector, termsOf } from "./linear-model.ts";
 import type { LinearModel, LinearTag, SparseVector } from "./linear-model.ts";
 
@@ -52,14 +53,8 @@ export async function trainLinear(
 }
 
 function knownTerms(contents: readonly (readonly string[])[]): Pick<LinearModel, "terms" | "idf"> {
-  const counts = new Map<string, number>();
-  for (const words of contents) {
-    for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  const kept = [...counts]
-    .filter(([, count]) => count >= FEWEST_WITH_TERM)
-    .toSorted(([a, countOfA], [b, countOfB]) => countOfB - countOfA || (a < b ? -1 : 1))
-    .slice(0, MOST_TERMS);
+  const counts = countKeys(contents.map((words) => new Set(words)));
+  const kept = mostFrequent(counts, { fewest: FEWEST_WITH_TERM, most: MOST_TERMS });
   return {
     terms: new Map(kept.map(([word], number) => [word, number])),
     idf: Float32Array.from(kept, ([, count]) => Math.log((1 + contents.length) / (1 + count)) + 1),

@@ -3,6 +3,7 @@ import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import { createAdam } from "./adam.ts";
 import { addBag, bagOf, emptyEmbeddings } from "./embeddings.ts";
 import type { Bag, Embeddings } from "./embeddings.ts";
+import { countKeys, mostFrequent } from "./frequent-keys.ts";
 import { product } from "./matmul.ts";
 import { addScaled, dot, normaliseRows, rowOf, transposed } from "./matrix.ts";
 import type { TowerContent, TowerTag, TwoTower } from "./two-tower.ts";
@@ -94,7 +95,10 @@ function prepare(examples: readonly TowerExample[], tags: readonly VectorTag[]):
     tagWords: wordTable(tags, dimension, FEWEST_TAGS_WITH_WORD),
     tags: emptyEmbeddings(
       dimension,
-      mostFrequent(counts, FEWEST_WITH_TAG).map(([key]) => ({ key, weight: 1 })),
+      mostFrequent(counts, { fewest: FEWEST_WITH_TAG, most: MOST_ROWS }).map(([key]) => ({
+        key,
+        weight: 1,
+      })),
     ),
   };
   return {
@@ -121,24 +125,11 @@ function wordTable(
   fewest: number,
 ): Embeddings {
   const counts = countKeys(texts.map(({ stems }) => new Set(stems)));
-  const keys = mostFrequent(counts, fewest).map(([key, count]) => ({
+  const keys = mostFrequent(counts, { fewest, most: MOST_ROWS }).map(([key, count]) => ({
     key,
     weight: Math.log(texts.length / count) + 0.1,
   }));
   return emptyEmbeddings(dimension, keys);
-}
-
-function countKeys(sets: readonly ReadonlySet<string>[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const set of sets) for (const key of set) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
-}
-
-function mostFrequent(counts: ReadonlyMap<string, number>, fewest: number): [string, number][] {
-  return [...counts]
-    .filter(([, count]) => count >= fewest)
-    .toSorted(([a, countOfA], [b, countOfB]) => countOfB - countOfA || (a < b ? -1 : 1))
-    .slice(0, MOST_ROWS);
 }
 
 /** The tags that a batch is scored against: its own and some drawn. */
