@@ -1,11 +1,11 @@
 import type { CodegenConfig } from "@graphql-codegen/cli";
 
 /**
- * The types of the resolvers, made from `schema.graphql` by `npm run codegen` and committed.
+ * The types of the resolvers, made from `schema/` by `npm run codegen` and committed.
  * Mapped types are what the rest of the program returns, so that a resolver hands it on as it is.
  */
 const config: CodegenConfig = {
-  schema: "api/schema.graphql",
+  schema: "api/schema/*.graphql",
   emitLegacyCommonJSImports: false,
   generates: {
     "api/schema.types.ts": {

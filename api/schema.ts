@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { createSchema } from "graphql-yoga";
 import { assertRoles } from "./access/roles.ts";
 import { auditMutations } from "./audit-mutations.ts";
@@ -8,6 +8,8 @@ import { Query } from "./resolvers/query.ts";
 import * as types from "./resolvers/types.ts";
 import type { Resolvers } from "./schema.types.ts";
 
+const FOLDER = new URL("schema/", import.meta.url);
+
 const resolvers: Resolvers = {
   Query,
   Mutation: auditMutations(Mutation),
@@ -15,8 +17,13 @@ const resolvers: Resolvers = {
 };
 
 export function createApiSchema() {
-  const typeDefs = readFileSync(new URL("schema.graphql", import.meta.url), "utf8");
-  const schema = createSchema<ServerContext & ApiContext>({ typeDefs, resolvers });
+  const schema = createSchema<ServerContext & ApiContext>({ typeDefs: readTypeDefs(), resolvers });
   assertRoles(schema);
   return schema;
+}
+
+/** The files of `schema/`: `base.graphql`, and one for each part that extends it. */
+function readTypeDefs(): string[] {
+  const files = readdirSync(FOLDER).filter((file) => file.endsWith(".graphql"));
+  return files.toSorted().map((file) => readFileSync(new URL(file, FOLDER), "utf8"));
 }

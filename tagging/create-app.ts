@@ -7,8 +7,11 @@ import { createEncoder } from "../llm/encoder.ts";
 import type { Encoder } from "../llm/encoder.ts";
 import { createJudgeBaseline } from "../llm/judge-baseline.ts";
 import { createJudgeTag, judgeVersion } from "../llm/judge-tag.ts";
+import type { JudgeTag } from "../llm/judge-tag.ts";
 import { createModels } from "../llm/models.ts";
 import { createSelectTags, selectVersion } from "../llm/select-tags.ts";
+import type { SelectTags } from "../llm/select-tags.ts";
+import type { LlmUsage } from "../llm/usage.ts";
 import { createCalibrations } from "./calibration/calibrations.ts";
 import type { Calibrations } from "./calibration/calibrations.ts";
 import { createDocumentImporter } from "./documents/import-documents.ts";
@@ -51,16 +54,45 @@ export interface App {
   close(): Promise<void>;
 }
 
+/** What an app is made of; a test replaces those that cost time or money. */
+export interface AppParts {
+  readonly config: Config;
+  readonly graph: Graph;
+  readonly encoder: Encoder;
+  readonly llm: {
+    readonly selectTags: SelectTags;
+    readonly judgeTag: JudgeTag;
+    readonly judgeBaseline: () => Promise<number | undefined>;
+    readonly usage: () => LlmUsage;
+  };
+  readonly close: () => Promise<void>;
+}
+
 /**
- * The composition root: the one place where the parts meet.
+ * Connects to what the configuration names.
  * @throws AppError ENCODER_UNAVAILABLE. Neo4j and the LLM are not asked yet.
  */
 export async function createApp(config: Config): Promise<App> {
   const encoder = await createEncoder(config.embedding);
   const driver = createDriver(config.neo4j);
-  const graph = createGraph(neo4jExecute(driver, config.neo4j));
   const models = createModels(config.llm);
   const judgeTag = createJudgeTag(models.judge);
+  return composeApp({
+    config,
+    graph: createGraph(neo4jExecute(driver, config.neo4j)),
+    encoder,
+    llm: {
+      selectTags: createSelectTags(models.generator),
+      judgeTag,
+      judgeBaseline: createJudgeBaseline(judgeTag),
+      usage: models.usage,
+    },
+    close: () => closeDriver(driver),
+  });
+}
+
+/** The composition root: the one place where the parts meet. */
+export function composeApp({ config, graph, encoder, llm, close }: AppParts): App {
   const settingsStore = createSettingsStore({
     graph,
     encoderName: encoder.name,
@@ -75,11 +107,11 @@ export async function createApp(config: Config): Promise<App> {
   const steps = {
     graph,
     settingsStore,
-    selectTags: createSelectTags(models.generator),
-    judgeTag,
+    selectTags: llm.selectTags,
+    judgeTag: llm.judgeTag,
+    judgeBaseline: llm.judgeBaseline,
     calibrations,
     findFacts: createFindFacts(config),
-    judgeBaseline: createJudgeBaseline(judgeTag),
     prior: createPriorSource({ graph, encoderName: encoder.name }),
     judgeConcurrency: config.llm.judgeConcurrency,
   };
@@ -92,7 +124,7 @@ export async function createApp(config: Config): Promise<App> {
     suggest: createSuggest({ ...steps, encoder }),
     runContents: createRunner({
       ...steps,
-      llmUsage: models.usage,
+      llmUsage: llm.usage,
       encoderName: encoder.name,
       modelName: config.llm.model,
       promptVersions,
@@ -108,6 +140,6 @@ export async function createApp(config: Config): Promise<App> {
     exportSamples: createSampleExport({ graph, store: settingsStore }),
     migrate: () => migrate(graph, encoder),
     checkEncoder: () => checkEncoder(graph, encoder),
-    close: () => closeDriver(driver),
+    close,
   };
 }

@@ -3,20 +3,9 @@ import { startServer } from "../../api/server.ts";
 import { AppError } from "../../core/errors.ts";
 import type { JudgeTag } from "../../llm/judge-tag.ts";
 import type { SelectTags } from "../../llm/select-tags.ts";
+import { composeApp } from "../../tagging/create-app.ts";
 import type { App } from "../../tagging/create-app.ts";
 import { NO_USAGE } from "../../llm/usage.ts";
-import { createCalibrations } from "../../tagging/calibration/calibrations.ts";
-import { createDocumentImporter } from "../../tagging/documents/import-documents.ts";
-import { createExplain } from "../../tagging/explain.ts";
-import { createHealth } from "../../tagging/health.ts";
-import { createImporter } from "../../tagging/import/import-files.ts";
-import { createReviews } from "../../tagging/review/reviews.ts";
-import { createRunner } from "../../tagging/run-contents.ts";
-import { createRuns } from "../../tagging/runs.ts";
-import { createSettingsStore } from "../../tagging/settings-store.ts";
-import { createSuggest } from "../../tagging/suggest.ts";
-import { createSampleExport } from "../../tagging/samples/export-samples.ts";
-import { createTune } from "../../tagging/tune/tune.ts";
 import { testConfig } from "./test-config.ts";
 import { openTestGraph } from "./test-graph.ts";
 import type { TestGraph } from "./test-graph.ts";
@@ -76,44 +65,13 @@ export async function openApi() {
 }
 
 function appOf({ graph, encoder }: TestGraph, llm: ReturnType<typeof fakeLlm>): App {
-  const config = testConfig({ API_KEY: KEY, API_PORT: "0", LOG_LEVEL: "silent" });
-  const settingsStore = createSettingsStore({ graph, encoderName: encoder.name, overrides: {} });
-  const calibrations = createCalibrations({ graph, settingsStore, judgedBy: { model: "fake" } });
-  const steps = {
-    graph,
-    selectTags: llm.selectTags,
-    judgeTag: llm.judgeTag,
-    judgeBaseline: async () => undefined,
-    settingsStore,
-    prior: { forSettings: async () => undefined, forget: () => {} },
-    calibrations,
-    judgeConcurrency: 1,
-  };
-  return {
-    config,
+  const names = { API_KEY: KEY, API_PORT: "0", LOG_LEVEL: "silent", LLM_MODEL: "fake" };
+  const { selectTags, judgeTag } = llm;
+  return composeApp({
+    config: testConfig({ ...names, LLM_CONCURRENCY: "1", LLM_JUDGE_CONCURRENCY: "1" }),
     graph,
     encoder,
-    importer: createImporter({ graph, encoder }),
-    importDocuments: createDocumentImporter({ graph, encoder }),
-    suggest: createSuggest({ ...steps, encoder }),
-    runContents: createRunner({
-      ...steps,
-      llmUsage: () => NO_USAGE,
-      encoderName: encoder.name,
-      modelName: "fake",
-      promptVersions: ["fake"],
-      concurrency: 1,
-    }),
-    runs: createRuns(graph),
-    reviews: createReviews({ graph, store: settingsStore }),
-    explain: createExplain(graph),
-    settings: settingsStore,
-    tune: createTune({ graph, store: settingsStore }),
-    calibrations,
-    exportSamples: createSampleExport({ graph, store: settingsStore }),
-    health: createHealth({ graph, encoder, llm: config.llm }),
-    migrate: async () => [],
-    checkEncoder: async () => {},
+    llm: { selectTags, judgeTag, judgeBaseline: async () => undefined, usage: () => NO_USAGE },
     close: async () => {},
-  };
+  });
 }
