@@ -1,10 +1,10 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { StoredContent } from '../graph/queries/content.ts';
+import type { ContentPage } from '../graph/queries/content.ts';
 import type { ContentOutcome } from '../tagging/run-contents.ts';
 import type { ExplainedTag as ExplainedTagRow, Explanation as ExplanationResult } from '../tagging/explain.ts';
 import type { Review as ReviewRow } from '../graph/queries/review.ts';
-import type { QueueAnswer, ReviewOutcome, RunRow } from './mapped-types.ts';
-import type { QueueEntry } from '../tagging/review/queue.ts';
+import type { QueueEdge, ReviewOutcome, RunRef, TagRef, TaggedContentRow } from './mapped-types.ts';
+import type { RunSummary, RunChange as RunChangeRow } from '../graph/queries/run.ts';
 import type { Suggestion as TaggingSuggestion, TaggingResult } from '../tagging/tag-content.ts';
 import type { TagPage } from '../graph/queries/tag-page.ts';
 import type { ApiContext } from './context.ts';
@@ -395,8 +395,10 @@ export type Query = {
    * the order NEWEST; the next comes when that one is reviewed. It is at most 500 long, taken from the 5,000 contents tagged last.
    */
   readonly reviewQueue: ReviewQueueConnection;
-  /** The latest tagging runs, the newest first. */
-  readonly runs: ReadonlyArray<Run>;
+  /** A tagging run; null when there is none with this id. */
+  readonly run?: Maybe<Run>;
+  /** The tagging runs, the newest first. */
+  readonly runs: RunConnection;
   /**
    * Suggests tags for a text that is not stored, ranked as if it were.
    * When the LLM does not answer, recall's candidates come back with the status UNVERIFIED.
@@ -450,8 +452,19 @@ export type QueryReviewQueueArgs = {
  * Bearer`) or a token (`Authorization: Bearer`), unless the server was started without either, which only this machine
  * can reach.
  */
+export type QueryRunArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Reads of the graph, and suggestions that write nothing. Every operation needs a key (`x-api-key`, or `Authorization:
+ * Bearer`) or a token (`Authorization: Bearer`), unless the server was started without either, which only this machine
+ * can reach.
+ */
 export type QueryRunsArgs = {
-  limit?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -677,20 +690,104 @@ export type Role =
 /** A tagging run. */
 export type Run = {
   readonly __typename?: 'Run';
+  /** What it changed, content by content in the order of their ids. */
+  readonly changes: RunChangeConnection;
   /** How many contents it has dealt with. */
   readonly contents: Scalars['Int']['output'];
+  /** The encoder. */
+  readonly encoder: Scalars['String']['output'];
   /** When it ended; null when it was broken off or still goes on. */
   readonly finishedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The run's id. */
   readonly id: Scalars['ID']['output'];
+  /** Whether it only kept suggestions, to calibrate on, and gave no tags. */
+  readonly isShadow: Scalars['Boolean']['output'];
   /** The LLM. */
   readonly model: Scalars['String']['output'];
+  /** What became of them. */
+  readonly outcomes: RunOutcomes;
   /** What it was to tag, e.g. `untagged` or `ids:…`. */
   readonly selection: Scalars['String']['output'];
+  /** All its settings, as JSON. */
+  readonly settings: Scalars['String']['output'];
   /** When it began. */
   readonly startedAt: Scalars['DateTime']['output'];
   /** When it was taken back. */
   readonly undoneAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+
+/** A tagging run. */
+export type RunChangesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+/**
+ * What a run changed on one content: the tags that it kept beside those that the run before it had kept, as far as that one
+ * was not undone. Of a content that no run tagged before, every tag is added.
+ */
+export type RunChange = {
+  readonly __typename?: 'RunChange';
+  /** Kept by this run alone. */
+  readonly added: ReadonlyArray<TagName>;
+  /** The content. */
+  readonly content: Content;
+  /** Kept by the run before alone. */
+  readonly dropped: ReadonlyArray<TagName>;
+  /** Kept by both. */
+  readonly kept: ReadonlyArray<TagName>;
+  /** What became of the content. FAILED left the tags as they were. */
+  readonly outcome: Outcome;
+  /** Why it failed. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of what a run changed. */
+export type RunChangeConnection = {
+  readonly __typename?: 'RunChangeConnection';
+  /** The contents of the run. */
+  readonly edges: ReadonlyArray<RunChangeEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A content of a run in a list. */
+export type RunChangeEdge = {
+  readonly __typename?: 'RunChangeEdge';
+  /** Its place in the list, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** What the run changed there. */
+  readonly node: RunChange;
+};
+
+/** A page of runs. */
+export type RunConnection = {
+  readonly __typename?: 'RunConnection';
+  /** The runs. */
+  readonly edges: ReadonlyArray<RunEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A run in a list. */
+export type RunEdge = {
+  readonly __typename?: 'RunEdge';
+  /** Its place in the list, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The run. */
+  readonly node: Run;
+};
+
+/** How many contents of a run came to what. */
+export type RunOutcomes = {
+  readonly __typename?: 'RunOutcomes';
+  /** Those for which the LLM gave no usable answer. */
+  readonly failed: Scalars['Int']['output'];
+  /** Those that no tag fits. */
+  readonly noTag: Scalars['Int']['output'];
+  /** Those that got a tag. */
+  readonly tagged: Scalars['Int']['output'];
 };
 
 /** What a run did. */
@@ -855,13 +952,15 @@ export type Tag = {
   /** How many contents carry it. */
   readonly contentCount: Scalars['Int']['output'];
   /** Contents that carry it, the latest tagged first. */
-  readonly contents: ReadonlyArray<TaggedContent>;
+  readonly contents: TaggedContentConnection;
   /** What it means. */
   readonly description?: Maybe<Scalars['String']['output']>;
   /** The id that it was imported with. */
   readonly id: Scalars['ID']['output'];
   /** Its name. */
   readonly name: Scalars['String']['output'];
+  /** The tags right below it, by name. */
+  readonly narrower: TagConnection;
   /** Whether contents may be given it. */
   readonly status: TagStatus;
 };
@@ -869,7 +968,24 @@ export type Tag = {
 
 /** A tag of the vocabulary. */
 export type TagContentsArgs = {
-  limit?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** A tag of the vocabulary. */
+export type TagNarrowerArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+/** A page of tags. */
+export type TagConnection = {
+  readonly __typename?: 'TagConnection';
+  /** The tags. */
+  readonly edges: ReadonlyArray<TagEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
 };
 
 /** The outcome of `tagContents`. */
@@ -885,6 +1001,15 @@ export type TagContentsResult = {
   readonly run?: Maybe<RunReport>;
   /** The run, also when it was broken off; null when none was begun. */
   readonly runId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** A tag in a list. */
+export type TagEdge = {
+  readonly __typename?: 'TagEdge';
+  /** Its place in the list, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The tag. */
+  readonly node: Tag;
 };
 
 /** A tag by name alone. */
@@ -905,23 +1030,32 @@ export type TagStatus =
   /** Only orders the tags below it. */
   | 'GROUP';
 
+/** A page of the contents that carry a tag. */
+export type TaggedContentConnection = {
+  readonly __typename?: 'TaggedContentConnection';
+  /** The contents, with who gave them the tag. */
+  readonly edges: ReadonlyArray<TaggedContentEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
 /** A content that carries a tag, with who gave it. */
-export type TaggedContent = {
-  readonly __typename?: 'TaggedContent';
+export type TaggedContentEdge = {
+  readonly __typename?: 'TaggedContentEdge';
   /** When it was given. */
   readonly at?: Maybe<Scalars['DateTime']['output']>;
   /** The model or the person. */
   readonly by?: Maybe<Scalars['String']['output']>;
   /** In [0, 1], what the model says or, where a person accepted the tag, had said; else null. */
   readonly confidence?: Maybe<Scalars['Float']['output']>;
+  /** Its place in the list, for `after`. */
+  readonly cursor: Scalars['String']['output'];
   /** The content. */
-  readonly contentId: Scalars['ID']['output'];
+  readonly node: Content;
   /** Who gave the tag. */
   readonly origin: Origin;
   /** The run that gave it, or had put it forward before a person accepted it. */
   readonly runId?: Maybe<Scalars['ID']['output']>;
-  /** The content's title. */
-  readonly title: Scalars['String']['output'];
 };
 
 /** How many tags a content may get. In both modes no tag is a valid result. */
@@ -1051,7 +1185,7 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ConfidenceBasis: ConfidenceBasis;
   ConfidenceSource: ConfidenceSource;
-  Content: ResolverTypeWrapper<StoredContent>;
+  Content: ResolverTypeWrapper<ContentPage>;
   ContentResult: ResolverTypeWrapper<ContentOutcome>;
   ContentRun: ResolverTypeWrapper<ContentRun>;
   ContentTag: ResolverTypeWrapper<ContentTag>;
@@ -1082,13 +1216,19 @@ export type ResolversTypes = {
   ReviewInput: ReviewInput;
   ReviewManyResult: ResolverTypeWrapper<Omit<ReviewManyResult, 'results'> & { results: ReadonlyArray<ResolversTypes['ReviewResult']> }>;
   ReviewOrder: ReviewOrder;
-  ReviewQueueConnection: ResolverTypeWrapper<QueueAnswer>;
-  ReviewQueueEdge: ResolverTypeWrapper<QueueEntry>;
+  ReviewQueueConnection: ResolverTypeWrapper<Omit<ReviewQueueConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ReviewQueueEdge']> }>;
+  ReviewQueueEdge: ResolverTypeWrapper<QueueEdge>;
   ReviewReason: ResolverTypeWrapper<ReviewReason>;
   ReviewReasonKind: ReviewReasonKind;
   ReviewResult: ResolverTypeWrapper<ReviewOutcome>;
   Role: Role;
-  Run: ResolverTypeWrapper<RunRow>;
+  Run: ResolverTypeWrapper<RunSummary>;
+  RunChange: ResolverTypeWrapper<RunChangeRow>;
+  RunChangeConnection: ResolverTypeWrapper<Omit<RunChangeConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['RunChangeEdge']> }>;
+  RunChangeEdge: ResolverTypeWrapper<Omit<RunChangeEdge, 'node'> & { node: ResolversTypes['RunChange'] }>;
+  RunConnection: ResolverTypeWrapper<Omit<RunConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['RunEdge']> }>;
+  RunEdge: ResolverTypeWrapper<RunRef>;
+  RunOutcomes: ResolverTypeWrapper<RunOutcomes>;
   RunReport: ResolverTypeWrapper<RunReport>;
   Segment: ResolverTypeWrapper<Segment>;
   SegmentKind: SegmentKind;
@@ -1101,10 +1241,13 @@ export type ResolversTypes = {
   SuggestionResult: ResolverTypeWrapper<TaggingResult>;
   SuggestionStatus: SuggestionStatus;
   Tag: ResolverTypeWrapper<TagPage>;
+  TagConnection: ResolverTypeWrapper<Omit<TagConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['TagEdge']> }>;
   TagContentsResult: ResolverTypeWrapper<Omit<TagContentsResult, 'results'> & { results: ReadonlyArray<ResolversTypes['ContentResult']> }>;
+  TagEdge: ResolverTypeWrapper<TagRef>;
   TagName: ResolverTypeWrapper<TagName>;
   TagStatus: TagStatus;
-  TaggedContent: ResolverTypeWrapper<TaggedContent>;
+  TaggedContentConnection: ResolverTypeWrapper<Omit<TaggedContentConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['TaggedContentEdge']> }>;
+  TaggedContentEdge: ResolverTypeWrapper<TaggedContentRow>;
   TaggingMode: TaggingMode;
   UndoRunResult: ResolverTypeWrapper<UndoRunResult>;
   UndoneRun: ResolverTypeWrapper<UndoneRun>;
@@ -1115,7 +1258,7 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
-  Content: StoredContent;
+  Content: ContentPage;
   ContentResult: ContentOutcome;
   ContentRun: ContentRun;
   ContentTag: ContentTag;
@@ -1140,11 +1283,17 @@ export type ResolversParentTypes = {
   Review: ReviewRow;
   ReviewInput: ReviewInput;
   ReviewManyResult: Omit<ReviewManyResult, 'results'> & { results: ReadonlyArray<ResolversParentTypes['ReviewResult']> };
-  ReviewQueueConnection: QueueAnswer;
-  ReviewQueueEdge: QueueEntry;
+  ReviewQueueConnection: Omit<ReviewQueueConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ReviewQueueEdge']> };
+  ReviewQueueEdge: QueueEdge;
   ReviewReason: ReviewReason;
   ReviewResult: ReviewOutcome;
-  Run: RunRow;
+  Run: RunSummary;
+  RunChange: RunChangeRow;
+  RunChangeConnection: Omit<RunChangeConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['RunChangeEdge']> };
+  RunChangeEdge: Omit<RunChangeEdge, 'node'> & { node: ResolversParentTypes['RunChange'] };
+  RunConnection: Omit<RunConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['RunEdge']> };
+  RunEdge: RunRef;
+  RunOutcomes: RunOutcomes;
   RunReport: RunReport;
   Segment: Segment;
   SettingsInput: SettingsInput;
@@ -1154,9 +1303,12 @@ export type ResolversParentTypes = {
   Suggestion: TaggingSuggestion;
   SuggestionResult: TaggingResult;
   Tag: TagPage;
+  TagConnection: Omit<TagConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['TagEdge']> };
   TagContentsResult: Omit<TagContentsResult, 'results'> & { results: ReadonlyArray<ResolversParentTypes['ContentResult']> };
+  TagEdge: TagRef;
   TagName: TagName;
-  TaggedContent: TaggedContent;
+  TaggedContentConnection: Omit<TaggedContentConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['TaggedContentEdge']> };
+  TaggedContentEdge: TaggedContentRow;
   UndoRunResult: UndoRunResult;
   UndoneRun: UndoneRun;
   ViaContent: ViaContent;
@@ -1312,7 +1464,8 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   explain?: Resolver<ResolversTypes['Explanation'], ParentType, ContextType, RequireFields<QueryExplainArgs, 'contentId'>>;
   health?: Resolver<ResolversTypes['Health'], ParentType, ContextType>;
   reviewQueue?: Resolver<ResolversTypes['ReviewQueueConnection'], ParentType, ContextType, RequireFields<QueryReviewQueueArgs, 'first' | 'order'>>;
-  runs?: Resolver<ReadonlyArray<ResolversTypes['Run']>, ParentType, ContextType, RequireFields<QueryRunsArgs, 'limit'>>;
+  run?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType, RequireFields<QueryRunArgs, 'id'>>;
+  runs?: Resolver<ResolversTypes['RunConnection'], ParentType, ContextType, RequireFields<QueryRunsArgs, 'first'>>;
   suggest?: Resolver<ResolversTypes['SuggestionResult'], ParentType, ContextType, RequireFields<QuerySuggestArgs, 'input'>>;
   suggestForContent?: Resolver<ResolversTypes['SuggestionResult'], ParentType, ContextType, RequireFields<QuerySuggestForContentArgs, 'contentId'>>;
   tag?: Resolver<Maybe<ResolversTypes['Tag']>, ParentType, ContextType, RequireFields<QueryTagArgs, 'id'>>;
@@ -1381,13 +1534,53 @@ export type ReviewResultResolvers<ContextType = ApiContext, ParentType extends R
 };
 
 export type RunResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Run'] = ResolversParentTypes['Run']> = {
+  changes?: Resolver<ResolversTypes['RunChangeConnection'], ParentType, ContextType, RequireFields<RunChangesArgs, 'first'>>;
   contents?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  encoder?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isShadow?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   model?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  outcomes?: Resolver<ResolversTypes['RunOutcomes'], ParentType, ContextType>;
   selection?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  settings?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   undoneAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type RunChangeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RunChange'] = ResolversParentTypes['RunChange']> = {
+  added?: Resolver<ReadonlyArray<ResolversTypes['TagName']>, ParentType, ContextType>;
+  content?: Resolver<ResolversTypes['Content'], ParentType, ContextType>;
+  dropped?: Resolver<ReadonlyArray<ResolversTypes['TagName']>, ParentType, ContextType>;
+  kept?: Resolver<ReadonlyArray<ResolversTypes['TagName']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['Outcome'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RunChangeConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RunChangeConnection'] = ResolversParentTypes['RunChangeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RunChangeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RunChangeEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RunChangeEdge'] = ResolversParentTypes['RunChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RunChange'], ParentType, ContextType>;
+};
+
+export type RunConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RunConnection'] = ResolversParentTypes['RunConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RunEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RunEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RunEdge'] = ResolversParentTypes['RunEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Run'], ParentType, ContextType>;
+};
+
+export type RunOutcomesResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RunOutcomes'] = ResolversParentTypes['RunOutcomes']> = {
+  failed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  noTag?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  tagged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type RunReportResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RunReport'] = ResolversParentTypes['RunReport']> = {
@@ -1446,11 +1639,17 @@ export type TagResolvers<ContextType = ApiContext, ParentType extends ResolversP
   aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   broader?: Resolver<ReadonlyArray<ResolversTypes['TagName']>, ParentType, ContextType>;
   contentCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  contents?: Resolver<ReadonlyArray<ResolversTypes['TaggedContent']>, ParentType, ContextType, RequireFields<TagContentsArgs, 'limit'>>;
+  contents?: Resolver<ResolversTypes['TaggedContentConnection'], ParentType, ContextType, RequireFields<TagContentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  narrower?: Resolver<ResolversTypes['TagConnection'], ParentType, ContextType, RequireFields<TagNarrowerArgs, 'first'>>;
   status?: Resolver<ResolversTypes['TagStatus'], ParentType, ContextType>;
+};
+
+export type TagConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TagConnection'] = ResolversParentTypes['TagConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['TagEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
 export type TagContentsResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TagContentsResult'] = ResolversParentTypes['TagContentsResult']> = {
@@ -1461,19 +1660,29 @@ export type TagContentsResultResolvers<ContextType = ApiContext, ParentType exte
   runId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
+export type TagEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TagEdge'] = ResolversParentTypes['TagEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Tag'], ParentType, ContextType>;
+};
+
 export type TagNameResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TagName'] = ResolversParentTypes['TagName']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   tagId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type TaggedContentResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TaggedContent'] = ResolversParentTypes['TaggedContent']> = {
+export type TaggedContentConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TaggedContentConnection'] = ResolversParentTypes['TaggedContentConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['TaggedContentEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type TaggedContentEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TaggedContentEdge'] = ResolversParentTypes['TaggedContentEdge']> = {
   at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   confidence?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  contentId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Content'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['Origin'], ParentType, ContextType>;
   runId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type UndoRunResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['UndoRunResult'] = ResolversParentTypes['UndoRunResult']> = {
@@ -1526,15 +1735,24 @@ export type Resolvers<ContextType = ApiContext> = {
   ReviewReason?: ReviewReasonResolvers<ContextType>;
   ReviewResult?: ReviewResultResolvers<ContextType>;
   Run?: RunResolvers<ContextType>;
+  RunChange?: RunChangeResolvers<ContextType>;
+  RunChangeConnection?: RunChangeConnectionResolvers<ContextType>;
+  RunChangeEdge?: RunChangeEdgeResolvers<ContextType>;
+  RunConnection?: RunConnectionResolvers<ContextType>;
+  RunEdge?: RunEdgeResolvers<ContextType>;
+  RunOutcomes?: RunOutcomesResolvers<ContextType>;
   RunReport?: RunReportResolvers<ContextType>;
   Segment?: SegmentResolvers<ContextType>;
   StepTimes?: StepTimesResolvers<ContextType>;
   Suggestion?: SuggestionResolvers<ContextType>;
   SuggestionResult?: SuggestionResultResolvers<ContextType>;
   Tag?: TagResolvers<ContextType>;
+  TagConnection?: TagConnectionResolvers<ContextType>;
   TagContentsResult?: TagContentsResultResolvers<ContextType>;
+  TagEdge?: TagEdgeResolvers<ContextType>;
   TagName?: TagNameResolvers<ContextType>;
-  TaggedContent?: TaggedContentResolvers<ContextType>;
+  TaggedContentConnection?: TaggedContentConnectionResolvers<ContextType>;
+  TaggedContentEdge?: TaggedContentEdgeResolvers<ContextType>;
   UndoRunResult?: UndoRunResultResolvers<ContextType>;
   UndoneRun?: UndoneRunResolvers<ContextType>;
   ViaContent?: ViaContentResolvers<ContextType>;

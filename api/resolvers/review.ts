@@ -1,20 +1,20 @@
-import { getContent } from "../../graph/queries/content.ts";
-import { readQueue, toCursor } from "../review-inputs.ts";
+import { toConnection } from "../connections.ts";
+import { existing } from "../loaders.ts";
+import { readQueue } from "../review-inputs.ts";
 import { review, reviewMany } from "../review.ts";
 import type {
   MutationResolvers,
   QueryResolvers,
-  ReviewQueueConnectionResolvers,
   ReviewQueueEdgeResolvers,
   ReviewResolvers,
   ReviewResultResolvers,
 } from "../schema.types.ts";
 
 export const Query: QueryResolvers = {
-  reviewQueue: async (_root, args, { app }) => ({
-    ...(await app.reviews.queue(readQueue(args))),
-    isLater: args.after != null,
-  }),
+  reviewQueue: async (_root, args, { app }) => {
+    const page = await app.reviews.queue(readQueue(args));
+    return toConnection(page, ({ place, contentId }) => ({ place, contentId }), args);
+  },
 };
 
 export const Mutation: MutationResolvers = {
@@ -28,20 +28,10 @@ export const Review: ReviewResolvers = {
 };
 
 export const ReviewResult: ReviewResultResolvers = {
-  content: ({ contentId }, _args, { app }) => app.graph.maybeOne(getContent, { contentId }),
-};
-
-export const ReviewQueueConnection: ReviewQueueConnectionResolvers = {
-  edges: ({ entries }) => entries,
-  pageInfo: ({ entries: [first, ...rest], hasMore, isLater }) => ({
-    hasNextPage: hasMore,
-    hasPreviousPage: isLater,
-    startCursor: first && toCursor(first),
-    endCursor: first && toCursor(rest.at(-1) ?? first),
-  }),
+  // What was read before this review, for another one in the same request, is no longer so.
+  content: ({ contentId }, _args, { loaders }) => loaders.content.clear(contentId).load(contentId),
 };
 
 export const ReviewQueueEdge: ReviewQueueEdgeResolvers = {
-  cursor: toCursor,
-  node: ({ contentId }, _args, { app }) => app.graph.one(getContent, { contentId }),
+  node: ({ contentId }, _args, { loaders }) => existing(loaders.content, contentId),
 };

@@ -1,10 +1,26 @@
-import { readLimit } from "../inputs.ts";
-import type { MutationResolvers, QueryResolvers, RunResolvers } from "../schema.types.ts";
+import { z } from "zod";
+import { toPage } from "../../tagging/page.ts";
+import { readPage, toConnection } from "../connections.ts";
+import { existing } from "../loaders.ts";
+import type {
+  MutationResolvers,
+  QueryResolvers,
+  RunChangeResolvers,
+  RunEdgeResolvers,
+  RunResolvers,
+} from "../schema.types.ts";
 import { tagContents } from "../tag-contents.ts";
 import { undoRun } from "../undo-run.ts";
 
+const RunPlace = z.object({ startedAt: z.iso.datetime({ offset: true }), runId: z.string() });
+
 export const Query: QueryResolvers = {
-  runs: (_root, { limit }, { app }) => app.runs.list(readLimit(limit)),
+  run: (_root, { id }, { loaders }) => loaders.run.load(id),
+
+  runs: async (_root, args, { app }) => {
+    const page = await app.runs.page(readPage(args, RunPlace));
+    return toConnection(page, (place) => place, args);
+  },
 };
 
 export const Mutation: MutationResolvers = {
@@ -14,4 +30,19 @@ export const Mutation: MutationResolvers = {
 
 export const Run: RunResolvers = {
   id: ({ runId }) => runId,
+
+  changes: async ({ runId }, args, { loaders }) => {
+    const request = readPage(args, z.string());
+    const { rows, hasMore } = toPage(await loaders.changesOfRun(runId, request), request.first);
+    const nodes = { rows: rows.map((node) => ({ node })), hasMore };
+    return toConnection(nodes, ({ node }) => node.contentId, args);
+  },
+};
+
+export const RunEdge: RunEdgeResolvers = {
+  node: ({ runId }, _args, { loaders }) => existing(loaders.run, runId),
+};
+
+export const RunChange: RunChangeResolvers = {
+  content: ({ contentId }, _args, { loaders }) => existing(loaders.content, contentId),
 };

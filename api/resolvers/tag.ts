@@ -1,13 +1,44 @@
-import { contentsWithTag, getTag } from "../../graph/queries/tag-page.ts";
-import { readLimit } from "../inputs.ts";
-import type { QueryResolvers, TagResolvers } from "../schema.types.ts";
+import { z } from "zod";
+import { toPage } from "../../tagging/page.ts";
+import { readPage, toConnection } from "../connections.ts";
+import { existing } from "../loaders.ts";
+import type {
+  QueryResolvers,
+  TagEdgeResolvers,
+  TaggedContentEdgeResolvers,
+  TagResolvers,
+} from "../schema.types.ts";
+
+const NamePlace = z.object({ place: z.string(), tagId: z.string() });
+const TaggedPlace = z.object({
+  at: z.iso.datetime({ offset: true }).nullable(),
+  contentId: z.string(),
+});
 
 export const Query: QueryResolvers = {
-  tag: (_root, { id }, { app }) => app.graph.maybeOne(getTag, { tagId: id }),
+  tag: (_root, { id }, { loaders }) => loaders.tag.load(id),
 };
 
 export const Tag: TagResolvers = {
   id: ({ tagId }) => tagId,
-  contents: ({ tagId }, { limit }, { app }) =>
-    app.graph.many(contentsWithTag, { tagId, limit: readLimit(limit) }),
+
+  contents: async ({ tagId }, args, { loaders }) => {
+    const request = readPage(args, TaggedPlace);
+    const page = toPage(await loaders.contentsOfTag(tagId, request), request.first);
+    return toConnection(page, ({ at, contentId }) => ({ at, contentId }), args);
+  },
+
+  narrower: async ({ tagId }, args, { loaders }) => {
+    const request = readPage(args, NamePlace);
+    const page = toPage(await loaders.narrowerTags(tagId, request), request.first);
+    return toConnection(page, ({ place, tagId: id }) => ({ place, tagId: id }), args);
+  },
+};
+
+export const TagEdge: TagEdgeResolvers = {
+  node: ({ tagId }, _args, { loaders }) => existing(loaders.tag, tagId),
+};
+
+export const TaggedContentEdge: TaggedContentEdgeResolvers = {
+  node: ({ contentId }, _args, { loaders }) => existing(loaders.content, contentId),
 };

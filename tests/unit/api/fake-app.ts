@@ -76,7 +76,10 @@ export function fakeApp(
     suggest: { forText: async () => UNVERIFIED, forContent: async () => UNVERIFIED },
     runContents: refuse,
     runs: {
+      page: async () => ({ rows: [], hasMore: false }),
+      byIds: async () => [],
       list: async () => [],
+      changes: async () => [],
       undo: refuse,
       requireContents: async () => {},
       counts: refuse,
@@ -86,9 +89,9 @@ export function fakeApp(
       export: refuse,
     },
     reviews: {
-      queue: async () => ({ entries: [], hasMore: false }),
+      queue: async () => ({ rows: [], hasMore: false }),
       save: refuse,
-      ofContent: async () => [],
+      ofContents: async () => [],
     },
     explain: refuse,
     health: async () => ({ status: "OK", parts: [{ part: "graph", ok: true, detail: "2 tags" }] }),

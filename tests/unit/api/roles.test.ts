@@ -17,6 +17,7 @@ const DECLARED: Record<string, Role> = {
   "Query.suggestForContent": "READER",
   "Query.explain": "READER",
   "Query.reviewQueue": "READER",
+  "Query.run": "READER",
   "Query.runs": "READER",
   "Query.health": "READER",
   "Mutation.tagContents": "REVIEWER",
