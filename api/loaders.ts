@@ -1,8 +1,11 @@
 import DataLoader from "dataloader";
 import { AppError } from "../core/errors.ts";
-import { contentsById } from "../graph/queries/content.ts";
+import { contentsById, similarContents } from "../graph/queries/content.ts";
+import { lastRunsOfContents } from "../graph/queries/explain.ts";
+import { knowledgeById, knowledgeOfTags } from "../graph/queries/knowledge-page.ts";
 import { contentsOfTags, narrowerTags, tagsById } from "../graph/queries/tag-page.ts";
 import type { App } from "../tagging/create-app.ts";
+import { explainSuggestions } from "../tagging/explain.ts";
 import type { PageRequest } from "../tagging/page.ts";
 
 /** Where a tag stands among others in the order of their names. */
@@ -52,6 +55,30 @@ export function createLoaders({ graph, reviews, runs }: Pick<App, "graph" | "rev
         return graph.many(narrowerTags, { tagIds, afterPlace, afterId, limit: first + 1 });
       },
       ({ broaderId }) => broaderId,
+    ),
+    knowledge: byId(
+      (knowledgeIds) => graph.many(knowledgeById, { knowledgeIds }),
+      ({ knowledgeId }) => knowledgeId,
+    ),
+    knowledgeOfTag: listOf(
+      (tagIds, limit: number) => graph.many(knowledgeOfTags, { tagIds, limit }),
+      ({ tagId }) => tagId,
+    ),
+    similarContents: listOf(
+      (contentIds, limit: number) => graph.many(similarContents, { contentIds, limit }),
+      ({ contentId }) => contentId,
+    ),
+    lastRun: byId(
+      (contentIds) => graph.many(lastRunsOfContents, { contentIds }),
+      ({ contentId }) => contentId,
+    ),
+    suggestionsOfContent: listOf(
+      (contentIds, runId: string) =>
+        explainSuggestions(
+          graph,
+          contentIds.map((contentId) => ({ contentId, runId })),
+        ),
+      ({ contentId }) => contentId,
     ),
     changesOfRun: listOf(
       (runIds, { first, after }: PageRequest<string>) =>

@@ -8,9 +8,17 @@ interface Edge {
   readonly cursor: string;
 }
 export type TagRef = Edge & { readonly tagId: string };
+export type ContentRef = Edge & { readonly contentId: string };
+export type KnowledgeRef = Edge & { readonly knowledgeId: string };
 export type RunRef = Edge & { readonly runId: string };
 export type TaggedContentRow = Edge & TaggedContent;
 export type QueueEdge = Edge & QueueEntry;
+
+/** The similar content is read when it is asked for. */
+export interface SimilarRow {
+  readonly similarId: string;
+  readonly cosine: number;
+}
 
 /** The content is read when it is asked for, after everything is written. */
 export interface ReviewOutcome {

@@ -3,11 +3,16 @@ import { createSchema } from "graphql-yoga";
 import { assertRoles } from "./access/roles.ts";
 import { auditMutations } from "./audit-mutations.ts";
 import type { ApiContext, ServerContext } from "./context.ts";
+import * as audit from "./resolvers/audit.ts";
 import * as base from "./resolvers/base.ts";
+import * as catalog from "./resolvers/catalog.ts";
 import * as content from "./resolvers/content.ts";
+import * as evaluation from "./resolvers/evaluation.ts";
 import * as explain from "./resolvers/explain.ts";
+import * as knowledge from "./resolvers/knowledge.ts";
 import * as review from "./resolvers/review.ts";
 import * as run from "./resolvers/run.ts";
+import * as settings from "./resolvers/settings.ts";
 import * as suggest from "./resolvers/suggest.ts";
 import * as tag from "./resolvers/tag.ts";
 import type { Resolvers } from "./schema.types.ts";
@@ -15,7 +20,20 @@ import type { Resolvers } from "./schema.types.ts";
 const FOLDER = new URL("schema/", import.meta.url);
 
 /** One for each file of `schema/`. Of each type they hold only the fields that the program does not name as the schema does. */
-const PARTS: readonly Resolvers[] = [base, content, tag, suggest, explain, review, run];
+const PARTS: readonly Resolvers[] = [
+  base,
+  content,
+  tag,
+  catalog,
+  suggest,
+  explain,
+  review,
+  run,
+  knowledge,
+  settings,
+  audit,
+  evaluation,
+];
 
 export function createApiSchema() {
   const resolvers = PARTS.map(audited);

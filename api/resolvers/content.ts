@@ -1,5 +1,12 @@
-import { readLimit } from "../inputs.ts";
-import type { ContentResolvers, QueryResolvers } from "../schema.types.ts";
+import { First } from "../connections.ts";
+import { read, readLimit } from "../inputs.ts";
+import { existing } from "../loaders.ts";
+import type {
+  ContentEdgeResolvers,
+  ContentResolvers,
+  QueryResolvers,
+  SimilarContentResolvers,
+} from "../schema.types.ts";
 
 export const Query: QueryResolvers = {
   content: (_root, { id }, { loaders }) => loaders.content.load(id),
@@ -10,4 +17,20 @@ export const Content: ContentResolvers = {
   reviewVersion: ({ reviewVersion }) => String(reviewVersion),
   reviews: ({ contentId }, { limit }, { loaders }) =>
     loaders.reviewsOfContent(contentId, readLimit(limit)),
+  similar: ({ contentId }, { first }, { loaders }) =>
+    loaders.similarContents(contentId, read(First, first, "first")),
+  lastRun: ({ contentId }, _args, { loaders }) => loaders.lastRun.load(contentId),
+
+  suggestions: async ({ contentId }, args, { loaders }) => {
+    const runId = args.runId ?? (await loaders.lastRun.load(contentId))?.runId;
+    return runId === undefined ? [] : loaders.suggestionsOfContent(contentId, runId);
+  },
+};
+
+export const ContentEdge: ContentEdgeResolvers = {
+  node: ({ contentId }, _args, { loaders }) => existing(loaders.content, contentId),
+};
+
+export const SimilarContent: SimilarContentResolvers = {
+  node: ({ similarId }, _args, { loaders }) => existing(loaders.content, similarId),
 };

@@ -9,6 +9,7 @@ import type {
   TagResolvers,
 } from "../schema.types.ts";
 
+const MOST_KNOWLEDGE = 100;
 const NamePlace = z.object({ place: z.string(), tagId: z.string() });
 const TaggedPlace = z.object({
   at: z.iso.datetime({ offset: true }).nullable(),
@@ -26,6 +27,11 @@ export const Tag: TagResolvers = {
     const request = readPage(args, TaggedPlace);
     const page = toPage(await loaders.contentsOfTag(tagId, request), request.first);
     return toConnection(page, ({ at, contentId }) => ({ at, contentId }), args);
+  },
+
+  knowledge: async ({ tagId }, _args, { loaders }) => {
+    const about = await loaders.knowledgeOfTag(tagId, MOST_KNOWLEDGE);
+    return Promise.all(about.map(({ knowledgeId }) => existing(loaders.knowledge, knowledgeId)));
   },
 
   narrower: async ({ tagId }, args, { loaders }) => {

@@ -52,6 +52,42 @@ export const contentsById = defineQuery({
   row: ContentPage,
 });
 
+const filtered = {
+  after: z.string(),
+  category: z.string().nullable(),
+  origin: Origin.nullable(),
+  limit: cypherInt,
+};
+const tagged = { tagged: z.boolean().nullable() };
+
+export const contentPage = defineQuery({
+  file: "content/page",
+  mode: "read",
+  params: z.object({ ...filtered, ...tagged }),
+  row: contentIdRow,
+});
+
+export const contentPageOfTag = defineQuery({
+  file: "content/page-of-tag",
+  mode: "read",
+  params: z.object({ ...filtered, tagId: z.string() }),
+  row: contentIdRow,
+});
+
+export const contentPageOfWords = defineQuery({
+  file: "content/page-of-words",
+  mode: "read",
+  params: z.object({ ...filtered, ...tagged, words: z.string(), tagId: z.string().nullable() }),
+  row: contentIdRow,
+});
+
+export const similarContents = defineQuery({
+  file: "content/similar",
+  mode: "read",
+  params: z.object({ contentIds: z.array(z.string()), limit: cypherInt }),
+  row: contentIdRow.extend({ similarId: z.string(), cosine: z.number() }),
+});
+
 export const untaggedContents = defineQuery({
   file: "content/untagged",
   mode: "read",

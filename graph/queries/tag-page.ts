@@ -48,3 +48,27 @@ export const narrowerTags = defineQuery({
   params: z.object({ tagIds: ids, afterPlace: optional, afterId: optional, limit: cypherInt }),
   row: z.object({ broaderId: z.string(), tagId: z.string(), place: z.string() }),
 });
+
+export const TagOrder = z.enum(["NAME", "CONTENT_COUNT"]);
+export type TagOrder = z.output<typeof TagOrder>;
+
+const flag = z.boolean().nullable();
+/** What an order goes by: the name in lower case, or the number of contents, negative. */
+const place = z.union([z.string(), z.number()]);
+
+export const tagPage = defineQuery({
+  file: "tag/page",
+  mode: "read",
+  params: z.object({
+    order: TagOrder,
+    words: optional,
+    status: TagPage.shape.status.nullable(),
+    broaderId: optional,
+    isRoot: flag,
+    unused: flag,
+    afterPlace: place.nullable(),
+    afterId: optional,
+    limit: cypherInt,
+  }),
+  row: z.object({ tagId: z.string(), place }),
+});
