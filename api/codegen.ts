@@ -1,13 +1,29 @@
 import type { CodegenConfig } from "@graphql-codegen/cli";
 
 /**
- * The types of the resolvers, made from `schema/` by `npm run codegen` and committed.
+ * Made from `schema/` by `npm run codegen` and committed: the types of the resolvers, the reference in docs/, and in client/
+ * what a frontend needs, the schema as one file and its types.
  * Mapped types are what the rest of the program returns, so that a resolver hands it on as it is.
  */
 const config: CodegenConfig = {
   schema: "api/schema/*.graphql",
   emitLegacyCommonJSImports: false,
   generates: {
+    "docs/graphql-reference.md": { plugins: ["./api/schema-reference.ts"] },
+    "client/schema.graphql": {
+      plugins: ["schema-ast"],
+      config: { includeDirectives: true, sort: true },
+    },
+    "client/schema.ts": {
+      plugins: ["typescript"],
+      config: {
+        enumType: "string-literal",
+        enumsAsTypes: true,
+        immutableTypes: true,
+        useTypeImports: true,
+        scalars: { DateTime: "string", ID: "string" },
+      },
+    },
     "api/schema.types.ts": {
       plugins: ["typescript", "typescript-resolvers"],
       config: {

@@ -1,46 +1,68 @@
-import DataLoader from "dataloader";
-import { AppError } from "../core/errors.ts";
+import type { App } from "../tagging/create-app.ts";
+import { explainSuggestions } from "../tagging/explain.ts";
+import type { PageRequest } from "../tagging/page.ts";
+import { byId, listOf } from "./batching.ts";
 import { contentsById, similarContents } from "../graph/queries/content.ts";
 import { lastRunsOfContents } from "../graph/queries/explain.ts";
 import { knowledgeById, knowledgeOfTags } from "../graph/queries/knowledge-page.ts";
 import { contentsOfTags, narrowerTags, tagsById } from "../graph/queries/tag-page.ts";
-import type { App } from "../tagging/create-app.ts";
-import { explainSuggestions } from "../tagging/explain.ts";
-import type { PageRequest } from "../tagging/page.ts";
 
 /** Where a tag stands among others in the order of their names. */
-export interface NamePlace {
+interface NamePlace {
   readonly place: string;
   readonly tagId: string;
 }
 
 /** Where a content stands among those of a tag. */
-export interface TaggedPlace {
+interface TaggedPlace {
   readonly at: string | null;
   readonly contentId: string;
 }
 
+type Source = Pick<App, "graph" | "reviews" | "runs">;
+
 /**
- * Reads what one request asks for about many vertices in one statement each, however deep it is asked for. Made anew for
- * each request, for it remembers what it read.
+ * Reads what one request asks about many vertices in one statement each, however deep it is asked for. Made anew for each
+ * request, for it remembers what it read.
  */
-export function createLoaders({ graph, reviews, runs }: Pick<App, "graph" | "reviews" | "runs">) {
+export function createLoaders(source: Source) {
+  return { ...aboutContents(source), ...aboutTags(source), ...aboutRuns(source) };
+}
+
+export type Loaders = ReturnType<typeof createLoaders>;
+
+function aboutContents({ graph, reviews }: Source) {
+  const suggestions = listOf(
+    (keys) => explainSuggestions(graph, keys.map(pairOf)),
+    ({ contentId, runId }) => keyOf(contentId, runId),
+  );
   return {
     content: byId(
       (contentIds) => graph.many(contentsById, { contentIds }),
       ({ contentId }) => contentId,
     ),
-    tag: byId(
-      (tagIds) => graph.many(tagsById, { tagIds }),
-      ({ tagId }) => tagId,
-    ),
-    run: byId(
-      (runIds) => runs.byIds(runIds),
-      ({ runId }) => runId,
-    ),
     reviewsOfContent: listOf(
       (contentIds, limit: number) => reviews.ofContents(contentIds, limit),
       ({ contentId }) => contentId,
+    ),
+    similarContents: listOf(
+      (contentIds, limit: number) => graph.many(similarContents, { contentIds, limit }),
+      ({ contentId }) => contentId,
+    ),
+    lastRun: byId(
+      (contentIds) => graph.many(lastRunsOfContents, { contentIds }),
+      ({ contentId }) => contentId,
+    ),
+    suggestionsOfContent: (contentId: string, runId: string) =>
+      suggestions(keyOf(contentId, runId), undefined),
+  };
+}
+
+function aboutTags({ graph }: Source) {
+  return {
+    tag: byId(
+      (tagIds) => graph.many(tagsById, { tagIds }),
+      ({ tagId }) => tagId,
     ),
     contentsOfTag: listOf(
       (tagIds, { first, after }: PageRequest<TaggedPlace>) => {
@@ -64,21 +86,14 @@ export function createLoaders({ graph, reviews, runs }: Pick<App, "graph" | "rev
       (tagIds, limit: number) => graph.many(knowledgeOfTags, { tagIds, limit }),
       ({ tagId }) => tagId,
     ),
-    similarContents: listOf(
-      (contentIds, limit: number) => graph.many(similarContents, { contentIds, limit }),
-      ({ contentId }) => contentId,
-    ),
-    lastRun: byId(
-      (contentIds) => graph.many(lastRunsOfContents, { contentIds }),
-      ({ contentId }) => contentId,
-    ),
-    suggestionsOfContent: listOf(
-      (contentIds, runId: string) =>
-        explainSuggestions(
-          graph,
-          contentIds.map((contentId) => ({ contentId, runId })),
-        ),
-      ({ contentId }) => contentId,
+  };
+}
+
+function aboutRuns({ runs }: Source) {
+  return {
+    run: byId(
+      (runIds) => runs.byIds(runIds),
+      ({ runId }) => runId,
     ),
     changesOfRun: listOf(
       (runIds, { first, after }: PageRequest<string>) =>
@@ -88,49 +103,11 @@ export function createLoaders({ graph, reviews, runs }: Pick<App, "graph" | "rev
   };
 }
 
-export type Loaders = ReturnType<typeof createLoaders>;
-
-/**
- * What an edge points to.
- * @throws AppError NOT_FOUND when it has gone since the page was read.
- */
-export async function existing<Row>(
-  loader: DataLoader<string, Row | undefined>,
-  id: string,
-): Promise<Row> {
-  const row = await loader.load(id);
-  if (row === undefined) throw new AppError("NOT_FOUND", `"${id}" is there no more: ask again`);
-  return row;
+function keyOf(contentId: string, runId: string): string {
+  return JSON.stringify([contentId, runId]);
 }
 
-/** One vertex by its id; undefined where there is none. */
-export function byId<Row>(
-  find: (ids: string[]) => Promise<Row[]>,
-  idOf: (row: Row) => string,
-): DataLoader<string, Row | undefined> {
-  return new DataLoader(async (ids) => {
-    const found = new Map((await find([...ids])).map((row) => [idOf(row), row]));
-    return ids.map((id) => found.get(id));
-  });
-}
-
-/** What belongs to one vertex, by its id and the arguments of the field. Fields with equal arguments are read together. */
-export function listOf<Args, Row>(
-  find: (ids: string[], args: Args) => Promise<Row[]>,
-  idOf: (row: Row) => string,
-): (id: string, args: Args) => Promise<readonly Row[]> {
-  const loaders = new Map<string, DataLoader<string, readonly Row[]>>();
-  return (id, args) => {
-    const key = JSON.stringify(args);
-    const loader = loaders.get(key) ?? loaderFor(args);
-    loaders.set(key, loader);
-    return loader.load(id);
-  };
-
-  function loaderFor(args: Args): DataLoader<string, readonly Row[]> {
-    return new DataLoader(async (ids) => {
-      const rows = Map.groupBy(await find([...ids], args), idOf);
-      return ids.map((id) => rows.get(id) ?? []);
-    });
-  }
+function pairOf(key: string): { contentId: string; runId: string } {
+  const [contentId = "", runId = ""] = JSON.parse(key) as string[];
+  return { contentId, runId };
 }

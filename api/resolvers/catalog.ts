@@ -3,7 +3,7 @@ import type { TagPlace } from "../../tagging/catalog/lists.ts";
 import { First, readPage, toConnection } from "../connections.ts";
 import { readContentFilter, readSearchText, readTagFilter } from "../filter-inputs.ts";
 import { read } from "../inputs.ts";
-import { existing } from "../loaders.ts";
+import { existing } from "../batching.ts";
 import type {
   ContentHitResolvers,
   OverviewResolvers,

@@ -1,6 +1,6 @@
 import { First } from "../connections.ts";
 import { read, readLimit } from "../inputs.ts";
-import { existing } from "../loaders.ts";
+import { existing } from "../batching.ts";
 import type {
   ContentEdgeResolvers,
   ContentResolvers,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { readPage, toConnection } from "../connections.ts";
 import { readKnowledgeFilter } from "../filter-inputs.ts";
 import { deleteKnowledge, saveKnowledge } from "../knowledge.ts";
-import { existing } from "../loaders.ts";
+import { existing } from "../batching.ts";
 import type {
   KnowledgeEdgeResolvers,
   KnowledgeResolvers,

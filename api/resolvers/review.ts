@@ -1,5 +1,5 @@
 import { toConnection } from "../connections.ts";
-import { existing } from "../loaders.ts";
+import { existing } from "../batching.ts";
 import { readQueue } from "../review-inputs.ts";
 import { review, reviewMany } from "../review.ts";
 import type {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { toPage } from "../../tagging/page.ts";
 import { readPage, toConnection } from "../connections.ts";
-import { existing } from "../loaders.ts";
+import { existing } from "../batching.ts";
 import type {
   QueryResolvers,
   TagEdgeResolvers,

@@ -5,6 +5,7 @@ MATCH (content:Content {id: pair.contentId})-[suggested:SUGGESTED {runId: pair.r
 OPTIONAL MATCH (content)-[label:HAS_TAG]->(tag)
 RETURN
   content.id AS contentId,
+  suggested.runId AS runId,
   tag.id AS tagId,
   tag.name AS name,
   tag.description AS description,

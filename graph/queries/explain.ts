@@ -45,6 +45,7 @@ export const lastRunsOfContents = defineQuery({
 
 export const SuggestionEdge = SuggestionProperties.extend({
   contentId: z.string(),
+  runId: z.string(),
   tagId: z.string(),
   name: z.string(),
   description: z.string().nullable(),

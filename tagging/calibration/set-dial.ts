@@ -92,6 +92,6 @@ function givenCut(goal: DialGoal): number | undefined {
 }
 
 function cannotPromise(goal: DialGoal, verdicts: number): string {
-  const wanted = goal !== "F1" && "precision" in goal ? goal.precision : goal;
-  return `A precision of ${String(wanted)} cannot be promised with ${verdicts} verdicts; review or calibrate on more contents, or ask for less`;
+  const wanted = goal !== "F1" && "precision" in goal ? `A precision of ${goal.precision}` : "It";
+  return `${wanted} cannot be promised with ${verdicts} verdicts; review or calibrate on more contents, or ask for less`;
 }
