@@ -11,6 +11,7 @@ import { serveGraphiQL } from "./graphiql.ts";
 import { requireJsonPost, requireLoopbackName } from "./guards.ts";
 import { healthRoutes } from "./health-routes.ts";
 import { readJsonBody } from "./json-body.ts";
+import { reportRoutes } from "./report-routes.ts";
 import { logRequests } from "./request-log.ts";
 import { sendError } from "./send-error.ts";
 
@@ -28,6 +29,7 @@ export function createApi(app: App, log: Logger): Express {
   if (!isGuarded(app.config.api)) api.use(requireLoopbackName);
   api.use(healthRoutes(app, identify));
   api.use(browserRoutes());
+  api.use(reportRoutes(app, authenticate(identify, audit)));
   api.get(GRAPHQL_PATH, serveGraphiQL());
   api.use(GRAPHQL_PATH, authenticate(identify, audit), requireJsonPost, readJsonBody());
   api.use(GRAPHQL_PATH, createGraphQL(app, { log, audit }));

@@ -1,13 +1,5 @@
-import { readdirSync } from "node:fs";
-import { readCypher } from "../graph/query.ts";
-
-const AUDIT = new URL("../cypher/audit/", import.meta.url);
-
-interface AuditQuery {
-  readonly title: string;
-  readonly explanation: string;
-  readonly statement: string;
-}
+import { listAuditQueries } from "../graph/queries/audit.ts";
+import type { AuditQuery } from "../graph/queries/audit.ts";
 
 /** A guide for Neo4j Browser with the audit statements, each run by a click; made from `cypher/audit`. */
 export function renderGuide(address: string): string {
@@ -21,19 +13,6 @@ ${slides.join("\n")}
 `;
 }
 
-/** The comment at a file's head explains its statement. */
-function listAuditQueries(): AuditQuery[] {
-  const files = readdirSync(AUDIT).filter((file) => file.endsWith(".cypher"));
-  return files.toSorted().map((file) => {
-    const name = file.replace(/\.cypher$/, "");
-    const [, comment = "", statement = ""] =
-      /^((?:\/\/.*\n)*)([\s\S]*)$/.exec(readCypher(`audit/${name}`)) ?? [];
-    const explanation = comment.replaceAll(/^\/\/ ?/gm, "").trim();
-    const words = name.replaceAll("-", " ");
-    return { title: words.charAt(0).toUpperCase() + words.slice(1), explanation, statement };
-  });
-}
-
 function introduction(address: string): string {
   return slide(
     "Audit of the tags",
@@ -43,12 +22,13 @@ function introduction(address: string): string {
   );
 }
 
-function renderSlide({ title, explanation, statement }: AuditQuery): string {
+function renderSlide({ name, description, cypher }: AuditQuery): string {
+  const words = name.replaceAll("-", " ");
   return slide(
-    escapeHtml(title),
-    `<p>${escapeHtml(explanation)}</p>
+    escapeHtml(words.charAt(0).toUpperCase() + words.slice(1)),
+    `<p>${escapeHtml(description)}</p>
 <pre mode="cypher" class="pre-scrollable code runnable">
-${escapeHtml(statement.trim())}
+${escapeHtml(cypher)}
 </pre>`,
   );
 }

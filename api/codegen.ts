@@ -1,13 +1,29 @@
 import type { CodegenConfig } from "@graphql-codegen/cli";
 
 /**
- * The types of the resolvers, made from `schema/` by `npm run codegen` and committed.
+ * Made from `schema/` by `npm run codegen` and committed: the types of the resolvers, the reference in docs/, and in client/
+ * what a frontend needs, the schema as one file and its types.
  * Mapped types are what the rest of the program returns, so that a resolver hands it on as it is.
  */
 const config: CodegenConfig = {
   schema: "api/schema/*.graphql",
   emitLegacyCommonJSImports: false,
   generates: {
+    "docs/graphql-reference.md": { plugins: ["./api/schema-reference.ts"] },
+    "client/schema.graphql": {
+      plugins: ["schema-ast"],
+      config: { includeDirectives: true, sort: true },
+    },
+    "client/schema.ts": {
+      plugins: ["typescript"],
+      config: {
+        enumType: "string-literal",
+        enumsAsTypes: true,
+        immutableTypes: true,
+        useTypeImports: true,
+        scalars: { DateTime: "string", ID: "string" },
+      },
+    },
     "api/schema.types.ts": {
       plugins: ["typescript", "typescript-resolvers"],
       config: {
@@ -19,18 +35,30 @@ const config: CodegenConfig = {
         useTypeImports: true,
         scalars: { DateTime: "string", ID: "string" },
         mappers: {
-          Content: "../graph/queries/content.ts#StoredContent",
+          Content: "../graph/queries/content.ts#ContentPage",
+          ContentEdge: "./mapped-types.ts#ContentRef",
+          ContentHit: "../tagging/catalog/search.ts#Hit",
           ContentResult: "../tagging/run-contents.ts#ContentOutcome",
+          Evaluation: "../tagging/catalog/evaluations.ts#Evaluation as EvaluationReport",
           ExplainedTag: "../tagging/explain.ts#ExplainedTag as ExplainedTagRow",
           Explanation: "../tagging/explain.ts#Explanation as ExplanationResult",
+          Knowledge: "../graph/queries/knowledge-page.ts#KnowledgePage",
+          KnowledgeEdge: "./mapped-types.ts#KnowledgeRef",
+          Overview: "../graph/queries/overview.ts#OverviewCounts",
           Review: "../graph/queries/review.ts#Review as ReviewRow",
-          ReviewQueueConnection: "./mapped-types.ts#QueueAnswer",
-          ReviewQueueEdge: "../tagging/review/queue.ts#QueueEntry",
+          ReviewQueueEdge: "./mapped-types.ts#QueueEdge",
           ReviewResult: "./mapped-types.ts#ReviewOutcome",
-          Run: "./mapped-types.ts#RunRow",
+          Run: "../graph/queries/run.ts#RunSummary",
+          RunChange: "../graph/queries/run.ts#RunChange as RunChangeRow",
+          RunEdge: "./mapped-types.ts#RunRef",
+          SettingsVersion: "../tagging/settings-store.ts#SettingsVersion as SettingsRow",
+          SimilarContent: "./mapped-types.ts#SimilarRow",
           Suggestion: "../tagging/tag-content.ts#Suggestion as TaggingSuggestion",
           SuggestionResult: "../tagging/tag-content.ts#TaggingResult",
           Tag: "../graph/queries/tag-page.ts#TagPage",
+          TagHit: "../tagging/catalog/search.ts#Hit",
+          TagEdge: "./mapped-types.ts#TagRef",
+          TaggedContentEdge: "./mapped-types.ts#TaggedContentRow",
         },
       },
     },

@@ -4,6 +4,8 @@ import type { App } from "../tagging/create-app.ts";
 import { viewerOf } from "./access/authenticate.ts";
 import type { Viewer } from "./access/viewer.ts";
 import type { Audit } from "./audit.ts";
+import { createLoaders } from "./loaders.ts";
+import type { Loaders } from "./loaders.ts";
 
 /** What express hands to yoga, besides the request that yoga makes of it. */
 export interface ServerContext {
@@ -17,6 +19,8 @@ export interface ApiContext {
   readonly audit: Audit;
   /** Aborted when the client goes away, so that no LLM works for nobody. */
   readonly signal: AbortSignal;
+  /** Of this request alone. */
+  readonly loaders: Loaders;
 }
 
 export function createContext(app: App, audit: Audit) {
@@ -25,5 +29,6 @@ export function createContext(app: App, audit: Audit) {
     viewer: viewerOf(res),
     audit,
     signal: request.signal,
+    loaders: createLoaders(app),
   });
 }

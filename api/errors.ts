@@ -45,6 +45,13 @@ export function refusalOf(error: unknown): Refusal | undefined {
   return { code: error.code, message, inputErrors: inputErrorsOf(error) };
 }
 
+/** As `refusalOf`, but throws on what the caller cannot act on. */
+export function refusalOrThrow(thrown: unknown): Refusal {
+  const refusal = refusalOf(thrown);
+  if (!refusal) throw thrown;
+  return refusal;
+}
+
 /**
  * The one place where errors become what a caller sees: own codes with their sentence, everything
  * unforeseen as "Unexpected error." with its cause in the log.

@@ -1,16 +1,23 @@
 import type { Review } from "../graph/queries/review.ts";
-import type { App } from "../tagging/create-app.ts";
+import type { TaggedContent } from "../graph/queries/tag-page.ts";
 import type { QueueEntry } from "../tagging/review/queue.ts";
 import type { Refusal } from "./schema.types.ts";
 
-/** What `app.runs.list` gives; `codegen.ts` maps the GraphQL type Run to it. */
-export type RunRow = Awaited<ReturnType<App["runs"]["list"]>>[number];
+/** An edge holds the id of its node, which is read when it is asked for, with those of the other edges. */
+interface Edge {
+  readonly cursor: string;
+}
+export type TagRef = Edge & { readonly tagId: string };
+export type ContentRef = Edge & { readonly contentId: string };
+export type KnowledgeRef = Edge & { readonly knowledgeId: string };
+export type RunRef = Edge & { readonly runId: string };
+export type TaggedContentRow = Edge & TaggedContent;
+export type QueueEdge = Edge & QueueEntry;
 
-/** A page of the queue, and whether something comes before it. */
-export interface QueueAnswer {
-  readonly entries: readonly QueueEntry[];
-  readonly hasMore: boolean;
-  readonly isLater: boolean;
+/** The similar content is read when it is asked for. */
+export interface SimilarRow {
+  readonly similarId: string;
+  readonly cosine: number;
 }
 
 /** The content is read when it is asked for, after everything is written. */

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { tagIdsOf } from "../tagging/review/check-review.ts";
 import type { ReviewRequest } from "../tagging/review/check-review.ts";
-import type { QueuePosition, QueueRequest } from "../tagging/review/queue.ts";
+import type { QueueRequest } from "../tagging/review/queue.ts";
+import { readPage } from "./connections.ts";
 import { atMost, Id, optional, read } from "./inputs.ts";
 import type { QueryReviewQueueArgs, RequireFields, ReviewInput } from "./schema.types.ts";
 
 const MAX_TAGS = 100;
 const MAX_REVIEWS = 100;
-const MAX_FIRST = 100;
 
 const upTo = <T extends z.ZodType>(item: T) =>
   z
@@ -39,7 +39,6 @@ const Request = z
     if (isEmpty(request)) context.addIssue({ code: "custom", message: "says nothing" });
   });
 
-const First = z.int().min(1, "must be at least 1").max(MAX_FIRST, `must be at most ${MAX_FIRST}`);
 const Position = z.object({ place: z.number(), contentId: z.string() });
 
 /** @throws AppError BAD_INPUT naming the field, as all functions of this file. */
@@ -58,33 +57,7 @@ export function readQueue({
   order,
   after,
 }: RequireFields<QueryReviewQueueArgs, "first" | "order">): QueueRequest {
-  return {
-    first: read(First, first, "first"),
-    order,
-    after: after == null ? undefined : fromCursor(after),
-  };
-}
-
-export function toCursor({ place, contentId }: QueuePosition): string {
-  return Buffer.from(JSON.stringify({ place, contentId })).toString("base64url");
-}
-
-function fromCursor(cursor: string): QueuePosition {
-  const NoCursor = z.string().transform((text, context) => {
-    const position = Position.safeParse(parsed(Buffer.from(text, "base64url").toString()));
-    if (position.success) return position.data;
-    context.addIssue("is no cursor of this queue");
-    return z.NEVER;
-  });
-  return read(NoCursor, cursor, "after");
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
+  return { ...readPage({ first, after }, Position), order };
 }
 
 /** Where a tag stands that stands further up, too. */

@@ -1,6 +1,6 @@
 import { AppError } from "../core/errors.ts";
 import type { ApiContext } from "./context.ts";
-import { refusalOf } from "./errors.ts";
+import { refusalOrThrow } from "./errors.ts";
 import type { ReviewOutcome } from "./mapped-types.ts";
 import { readReview, readReviews } from "./review-inputs.ts";
 import type { InputError, Refusal, ReviewInput } from "./schema.types.ts";
@@ -48,12 +48,6 @@ async function reviewOne(
   } catch (thrown) {
     return { ok: false, contentId, error: refusalOrThrow(thrown) };
   }
-}
-
-function refusalOrThrow(thrown: unknown): Refusal {
-  const error = refusalOf(thrown);
-  if (!error) throw thrown;
-  return error;
 }
 
 /** The fields of a refusal as the caller knows them: `input.accept.0`. */

@@ -3,26 +3,50 @@ import { createSchema } from "graphql-yoga";
 import { assertRoles } from "./access/roles.ts";
 import { auditMutations } from "./audit-mutations.ts";
 import type { ApiContext, ServerContext } from "./context.ts";
-import { Mutation } from "./resolvers/mutation.ts";
-import { Query } from "./resolvers/query.ts";
-import * as types from "./resolvers/types.ts";
+import * as audit from "./resolvers/audit.ts";
+import * as base from "./resolvers/base.ts";
+import * as catalog from "./resolvers/catalog.ts";
+import * as content from "./resolvers/content.ts";
+import * as evaluation from "./resolvers/evaluation.ts";
+import * as explain from "./resolvers/explain.ts";
+import * as knowledge from "./resolvers/knowledge.ts";
+import * as review from "./resolvers/review.ts";
+import * as run from "./resolvers/run.ts";
+import * as settings from "./resolvers/settings.ts";
+import * as suggest from "./resolvers/suggest.ts";
+import * as tag from "./resolvers/tag.ts";
 import type { Resolvers } from "./schema.types.ts";
 
 const FOLDER = new URL("schema/", import.meta.url);
 
-const resolvers: Resolvers = {
-  Query,
-  Mutation: auditMutations(Mutation),
-  ...types,
-};
+/** One for each file of `schema/`. Of each type they hold only the fields that the program does not name as the schema does. */
+const PARTS: readonly Resolvers[] = [
+  base,
+  content,
+  tag,
+  catalog,
+  suggest,
+  explain,
+  review,
+  run,
+  knowledge,
+  settings,
+  audit,
+  evaluation,
+];
 
 export function createApiSchema() {
+  const resolvers = PARTS.map(audited);
   const schema = createSchema<ServerContext & ApiContext>({ typeDefs: readTypeDefs(), resolvers });
   assertRoles(schema);
   return schema;
 }
 
-/** The files of `schema/`: `base.graphql`, and one for each part that extends it. */
+function audited(part: Resolvers): Resolvers {
+  return part.Mutation ? { ...part, Mutation: auditMutations(part.Mutation) } : part;
+}
+
+/** `base.graphql`, and one file for each part, which extends it. */
 function readTypeDefs(): string[] {
   const files = readdirSync(FOLDER).filter((file) => file.endsWith(".graphql"));
   return files.toSorted().map((file) => readFileSync(new URL(file, FOLDER), "utf8"));

@@ -1,10 +1,15 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { StoredContent } from '../graph/queries/content.ts';
+import type { ContentPage } from '../graph/queries/content.ts';
+import type { ContentRef, KnowledgeRef, QueueEdge, ReviewOutcome, RunRef, SimilarRow, TagRef, TaggedContentRow } from './mapped-types.ts';
+import type { Hit } from '../tagging/catalog/search.ts';
 import type { ContentOutcome } from '../tagging/run-contents.ts';
+import type { Evaluation as EvaluationReport } from '../tagging/catalog/evaluations.ts';
 import type { ExplainedTag as ExplainedTagRow, Explanation as ExplanationResult } from '../tagging/explain.ts';
+import type { KnowledgePage } from '../graph/queries/knowledge-page.ts';
+import type { OverviewCounts } from '../graph/queries/overview.ts';
 import type { Review as ReviewRow } from '../graph/queries/review.ts';
-import type { QueueAnswer, ReviewOutcome, RunRow } from './mapped-types.ts';
-import type { QueueEntry } from '../tagging/review/queue.ts';
+import type { RunSummary, RunChange as RunChangeRow } from '../graph/queries/run.ts';
+import type { SettingsVersion as SettingsRow } from '../tagging/settings-store.ts';
 import type { Suggestion as TaggingSuggestion, TaggingResult } from '../tagging/tag-content.ts';
 import type { TagPage } from '../graph/queries/tag-page.ts';
 import type { ApiContext } from './context.ts';
@@ -23,6 +28,79 @@ export type Scalars = {
   DateTime: { input: string; output: string; }
 };
 
+/** The settings in force. */
+export type ActiveSettings = {
+  readonly __typename?: 'ActiveSettings';
+  /** How many candidates the LLM is shown. */
+  readonly candidates: Scalars['Int']['output'];
+  /** Tags below this confidence are dropped. */
+  readonly cut: Scalars['Float']['output'];
+  /** In-context examples per prompt. */
+  readonly examples: Scalars['Int']['output'];
+  /** The settings that TAGGING_SETTINGS fixes, whatever a version says. */
+  readonly fixedByEnvironment: ReadonlyArray<Scalars['String']['output']>;
+  /** Whether recall was learned from the history, with the encoder in use. */
+  readonly isTuned: Scalars['Boolean']['output'];
+  /** All settings, as JSON; docs/settings.md says what each is. */
+  readonly json: Scalars['String']['output'];
+  /** Any number of tags, or the best one alone. */
+  readonly mode: TaggingMode;
+  /** Knowledge segments per prompt. */
+  readonly segments: Scalars['Int']['output'];
+  /** The version; 0 is the defaults. */
+  readonly version: Scalars['Int']['output'];
+  /** At most so many of the segments come from a web search. */
+  readonly webFacts: Scalars['Int']['output'];
+};
+
+/** A named statement over the whole graph. */
+export type AuditQuery = {
+  readonly __typename?: 'AuditQuery';
+  /** Its statement; paste it into Neo4j Browser as it is. */
+  readonly cypher: Scalars['String']['output'];
+  /** What it answers. */
+  readonly description: Scalars['String']['output'];
+  /** Its name, for `audit`. */
+  readonly name: Scalars['String']['output'];
+};
+
+/** What an audit query found. */
+export type AuditResult = {
+  readonly __typename?: 'AuditResult';
+  /** The names of the columns. */
+  readonly columns: ReadonlyArray<Scalars['String']['output']>;
+  /** The query's name. */
+  readonly name: Scalars['String']['output'];
+  /** At most 1,000 rows with a cell for each column: text, or JSON where it is none. */
+  readonly rows: ReadonlyArray<ReadonlyArray<Maybe<Scalars['String']['output']>>>;
+  /** Whether there are more rows. */
+  readonly truncated: Scalars['Boolean']['output'];
+};
+
+/**
+ * How far the confidence means what it says, on contents that the calibration had not seen. Everything is null or empty where
+ * nothing is calibrated for the settings in force.
+ */
+export type CalibrationStatus = {
+  readonly __typename?: 'CalibrationStatus';
+  /** Mean squared distance between the confidence and what was true. */
+  readonly brier?: Maybe<Scalars['Float']['output']>;
+  /** Expected calibration error. */
+  readonly calibrationError?: Maybe<Scalars['Float']['output']>;
+  /** When it was. */
+  readonly fittedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether the confidence is calibrated. */
+  readonly isCalibrated: Scalars['Boolean']['output'];
+  /** On how many contents. */
+  readonly labelledContents?: Maybe<Scalars['Int']['output']>;
+  /** The error that a perfect forecaster would show on as many verdicts. */
+  readonly noiseFloor?: Maybe<Scalars['Float']['output']>;
+  /** On how many verdicts. */
+  readonly pairCount?: Maybe<Scalars['Int']['output']>;
+  /** A reliability diagram: bins of equally many candidates, the least sure first. */
+  readonly reliability: ReadonlyArray<ReliabilityBin>;
+};
+
 /** What a confidence rests on. */
 export type ConfidenceBasis =
   /** Fitted on verdicts of people: among candidates with this confidence, so many are right. */
@@ -31,6 +109,17 @@ export type ConfidenceBasis =
   | 'HISTORY_AND_JUDGE'
   /** The judge's P(Yes) as it is: there is no history to learn from. */
   | 'RAW';
+
+/** How many tags the model gave with such a confidence. */
+export type ConfidenceBin = {
+  readonly __typename?: 'ConfidenceBin';
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+  /** The lowest confidence of the bin. */
+  readonly from: Scalars['Float']['output'];
+  /** Its upper end, which belongs to the next bin, except in the last one. */
+  readonly to: Scalars['Float']['output'];
+};
 
 /** How the judge's P(Yes) came about. */
 export type ConfidenceSource =
@@ -53,12 +142,21 @@ export type Content = {
    * reviewer said otherwise.
    */
   readonly isComplete: Scalars['Boolean']['output'];
+  /** What the latest run that was not undone did with it. */
+  readonly lastRun?: Maybe<ContentRun>;
   /** Tags that people refused for it; no run gives them again. */
   readonly rejectedTagIds: ReadonlyArray<Scalars['ID']['output']>;
   /** What a review must rest on; every review makes a new one. */
   readonly reviewVersion: Scalars['String']['output'];
   /** What people said of its tags, the latest first. */
   readonly reviews: ReadonlyArray<Review>;
+  /** Contents like it by the similarity edges that are stored, the closest first. */
+  readonly similar: ReadonlyArray<SimilarContent>;
+  /**
+   * What a run put forward for it, with the evidence: kept ones first. By default of the latest run that was not undone.
+   * Empty where there is no such run.
+   */
+  readonly suggestions: ReadonlyArray<ExplainedTag>;
   /** The tags that it carries, the surest first. */
   readonly tags: ReadonlyArray<ContentTag>;
   /** Its text. */
@@ -71,6 +169,63 @@ export type Content = {
 /** Something that carries tags: an article, a product, a ticket. */
 export type ContentReviewsArgs = {
   limit?: Scalars['Int']['input'];
+};
+
+
+/** Something that carries tags: an article, a product, a ticket. */
+export type ContentSimilarArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+
+/** Something that carries tags: an article, a product, a ticket. */
+export type ContentSuggestionsArgs = {
+  runId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A page of contents. */
+export type ContentConnection = {
+  readonly __typename?: 'ContentConnection';
+  /** The contents. */
+  readonly edges: ReadonlyArray<ContentEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A content in a list. */
+export type ContentEdge = {
+  readonly __typename?: 'ContentEdge';
+  /** Its place in the list, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The content. */
+  readonly node: Content;
+};
+
+/** Which contents. What is left out, or null, lets all through; what is given must all hold. */
+export type ContentFilter = {
+  /** Their category is exactly this one. */
+  readonly category?: InputMaybe<Scalars['String']['input']>;
+  /** They were given `tagId`, or any tag where there is none, by this origin. */
+  readonly origin?: InputMaybe<Origin>;
+  /** They carry this tag. */
+  readonly tagId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether they carry a tag at all. */
+  readonly tagged?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Every word of it occurs in their title or text, or begins a word there. At most 1,000 characters. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A content that a search found. */
+export type ContentHit = {
+  readonly __typename?: 'ContentHit';
+  /** How near its vector is; null where the vector index did not find it. */
+  readonly cosine?: Maybe<Scalars['Float']['output']>;
+  /** The content. */
+  readonly node: Content;
+  /** Rank fusion's score: Σ 1 / (60 + rank). It compares within one answer alone. */
+  readonly score: Scalars['Float']['output'];
+  /** BM25 of the shared words; null where it shares none, or too few to be found. */
+  readonly words?: Maybe<Scalars['Float']['output']>;
 };
 
 /** What a run did with one content. */
@@ -122,6 +277,106 @@ export type ContentTag = {
   readonly runId?: Maybe<Scalars['ID']['output']>;
   /** The tag. */
   readonly tagId: Scalars['ID']['output'];
+};
+
+/** How many tags were given on one day. */
+export type DayCount = {
+  readonly __typename?: 'DayCount';
+  /** The day, e.g. `2026-11-23`. */
+  readonly day: Scalars['String']['output'];
+  /** By people. */
+  readonly human: Scalars['Int']['output'];
+  /** By the model. */
+  readonly model: Scalars['Int']['output'];
+};
+
+/** The outcome of `deleteKnowledge`. */
+export type DeleteKnowledgeResult = {
+  readonly __typename?: 'DeleteKnowledgeResult';
+  /** Why it was refused. */
+  readonly error?: Maybe<Refusal>;
+  /** Whether it is gone. */
+  readonly ok: Scalars['Boolean']['output'];
+};
+
+/** What a cut keeps of the candidates that people judged. */
+export type DialPosition = {
+  readonly __typename?: 'DialPosition';
+  /** The cut. */
+  readonly cut: Scalars['Float']['output'];
+  /** The upper end. */
+  readonly high: Scalars['Float']['output'];
+  /** How many candidates. */
+  readonly kept: Scalars['Int']['output'];
+  /** The lower end of its exact 90 % interval. */
+  readonly low: Scalars['Float']['output'];
+  /** The share of the kept ones that is right. */
+  readonly precision: Scalars['Float']['output'];
+  /** The share of the right candidates that is kept. */
+  readonly recall: Scalars['Float']['output'];
+};
+
+/** What a cut would keep. */
+export type DialPreview = {
+  readonly __typename?: 'DialPreview';
+  /** Whether there is a calibration for the settings in force to measure on. */
+  readonly calibrated: Scalars['Boolean']['output'];
+  /** What cuts from 0.95 down to 0.05 keep. */
+  readonly curve: ReadonlyArray<DialPosition>;
+  /** Why there is no position. */
+  readonly message?: Maybe<Scalars['String']['output']>;
+  /** What the cut in force keeps; null without a calibration. */
+  readonly now?: Maybe<DialPosition>;
+  /** The cut and what it keeps; null where the verdicts cannot say or promise it. */
+  readonly position?: Maybe<DialPosition>;
+};
+
+/** The outcome of `applyDial`. */
+export type DialResult = {
+  readonly __typename?: 'DialResult';
+  /** Why it was refused. */
+  readonly error?: Maybe<Refusal>;
+  /** Whether the cut is in force. */
+  readonly ok: Scalars['Boolean']['output'];
+  /** What the cut keeps; null where a cut was given and there is no calibration. */
+  readonly position?: Maybe<DialPosition>;
+  /** What is in force now. */
+  readonly settings?: Maybe<ActiveSettings>;
+};
+
+/** How well one system did. */
+export type EvaluatedSystem = {
+  readonly __typename?: 'EvaluatedSystem';
+  /** How many contents it was scored on. */
+  readonly contents: Scalars['Int']['output'];
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** What was measured; eval/metrics/README.md has the formulas. */
+  readonly metrics: ReadonlyArray<MetricValue>;
+  /** Its name for people. */
+  readonly name: Scalars['String']['output'];
+};
+
+/** How well this system and others did on a data set. */
+export type Evaluation = {
+  readonly __typename?: 'Evaluation';
+  /** How many contents were scored. */
+  readonly contents: Scalars['Int']['output'];
+  /** The data set. */
+  readonly dataSet: Scalars['String']['output'];
+  /** When the report was written. */
+  readonly finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The name of the report's folder. */
+  readonly id: Scalars['ID']['output'];
+  /**
+   * Where the report is served as a page, relative to the server; null without one. The address lets whoever has it read this
+   * report for ten minutes; ask again for another.
+   */
+  readonly reportUrl?: Maybe<Scalars['String']['output']>;
+  /** `dev`: contents held out of the history. `test`: contents that nothing was developed on. */
+  readonly split: Scalars['String']['output'];
+  /** This system, and those that it is compared with. */
+  readonly systems: ReadonlyArray<EvaluatedSystem>;
 };
 
 /** A reviewed content, with tags that are right and tags that are wrong for it. */
@@ -230,9 +485,117 @@ export type InputError = {
   readonly message: Scalars['String']['output'];
 };
 
+/** A definition, a rule or a fact. */
+export type Knowledge = {
+  readonly __typename?: 'Knowledge';
+  /** The tags that it is about; without any, prompts find it by its likeness to a content. */
+  readonly about: ReadonlyArray<TagName>;
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether that time has passed. */
+  readonly isExpired: Scalars['Boolean']['output'];
+  /** What it is. */
+  readonly kind: SegmentKind;
+  /** Where it comes from. */
+  readonly source?: Maybe<Scalars['String']['output']>;
+  /** Its text. */
+  readonly text: Scalars['String']['output'];
+  /** Until when prompts may show it; null: for ever. */
+  readonly validUntil?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of knowledge. */
+export type KnowledgeConnection = {
+  readonly __typename?: 'KnowledgeConnection';
+  /** The definitions, rules and facts. */
+  readonly edges: ReadonlyArray<KnowledgeEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A definition, a rule or a fact in a list. */
+export type KnowledgeEdge = {
+  readonly __typename?: 'KnowledgeEdge';
+  /** Its place in the list, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The definition, rule or fact. */
+  readonly node: Knowledge;
+};
+
+/** Which knowledge. What is left out, or null, lets all through; what is given must all hold. */
+export type KnowledgeFilter = {
+  /** Whether its time has passed. */
+  readonly expired?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What it is. */
+  readonly kind?: InputMaybe<SegmentKind>;
+  /** It is about this tag. */
+  readonly tagId?: InputMaybe<Scalars['ID']['input']>;
+  /** Every word of it occurs in its text or source, or begins a word there. At most 1,000 characters. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What to write of a definition, a rule or a fact. */
+export type KnowledgeInput = {
+  /** The tags that it is about, at most 100. */
+  readonly aboutTagIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Of the one to replace; left out, a new one is made. */
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  /** What it is. */
+  readonly kind: SegmentKind;
+  /** Where it comes from. */
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  /** At most 100,000 characters; prompts show the beginning. */
+  readonly text: Scalars['String']['input'];
+  /** A day (`2027-12-31`, to its end) or a time (`2027-12-31T12:00:00Z`) until which prompts may show it. */
+  readonly validUntil?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** The outcome of `saveKnowledge`. */
+export type KnowledgeResult = {
+  readonly __typename?: 'KnowledgeResult';
+  /** Why it was refused. */
+  readonly error?: Maybe<Refusal>;
+  /** As it is now. */
+  readonly knowledge?: Maybe<Knowledge>;
+  /** Whether it was written. */
+  readonly ok: Scalars['Boolean']['output'];
+};
+
+/** A measurement. */
+export type MetricValue = {
+  readonly __typename?: 'MetricValue';
+  /** This system's value minus ours, where the two are compared. */
+  readonly difference?: Maybe<Scalars['Float']['output']>;
+  /** Its upper end. */
+  readonly high?: Maybe<Scalars['Float']['output']>;
+  /** The lower end of the difference's 95 % interval, by paired bootstrap over the contents. */
+  readonly low?: Maybe<Scalars['Float']['output']>;
+  /** The metric. */
+  readonly name: Scalars['String']['output'];
+  /** The p-value of the difference. */
+  readonly p?: Maybe<Scalars['Float']['output']>;
+  /** Its value; null where the metric does not apply. */
+  readonly value?: Maybe<Scalars['Float']['output']>;
+};
+
 /** Everything that writes. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /**
+   * Puts the cut of `dial` in force, as a new version of the settings. A precision that cannot be promised, or a goal other than
+   * a cut without a calibration, is told in `error`, with `ok: false`.
+   */
+  readonly applyDial: DialResult;
+  /**
+   * Changes settings, as a new version beside what was learned before. What is left out stays. A setting that the environment
+   * fixes is refused in `error`, with `ok: false`.
+   */
+  readonly changeSettings: SettingsResult;
+  /**
+   * Takes a definition, a rule or a fact away. Explanations of earlier runs keep what they cited. What came from a document
+   * comes back when that document is imported again. An unknown id is told in `error`, with `ok: false`.
+   */
+  readonly deleteKnowledge: DeleteKnowledgeResult;
   /**
    * Writes what a person says of the tags of one content, all of it or nothing. It counts at once: as an example in prompts,
    * for the calibration of the confidence, and for fine-tuning samples. The reviewer is the viewer.
@@ -246,6 +609,11 @@ export type Mutation = {
    */
   readonly reviewMany: ReviewManyResult;
   /**
+   * Writes a definition, a rule or a fact, as an import would; prompts show it at once. With an `id` it replaces all of that
+   * one, else it is new. Refusals are told in `error`, with `ok: false`.
+   */
+  readonly saveKnowledge: KnowledgeResult;
+  /**
    * Tags stored contents and writes the result to the graph as HAS_TAG edges of origin MODEL, each content in one
    * transaction. Tags that people gave are never changed. Broken off, the same call goes on where it stopped.
    * Unknown ids, wrong settings and an LLM that does not answer are told in `error`, with `ok: false`.
@@ -256,6 +624,28 @@ export type Mutation = {
    * An unknown run is told in `error`, with `ok: false`.
    */
   readonly undoRun: UndoRunResult;
+  /** Puts a version in force; 0 is the defaults. An unknown version is told in `error`, with `ok: false`. */
+  readonly useSettings: SettingsResult;
+};
+
+
+/** Everything that writes. */
+export type MutationApplyDialArgs = {
+  bestF1?: InputMaybe<Scalars['Boolean']['input']>;
+  cut?: InputMaybe<Scalars['Float']['input']>;
+  precision?: InputMaybe<Scalars['Float']['input']>;
+};
+
+
+/** Everything that writes. */
+export type MutationChangeSettingsArgs = {
+  settings: SettingsInput;
+};
+
+
+/** Everything that writes. */
+export type MutationDeleteKnowledgeArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -272,6 +662,12 @@ export type MutationReviewManyArgs = {
 
 
 /** Everything that writes. */
+export type MutationSaveKnowledgeArgs = {
+  input: KnowledgeInput;
+};
+
+
+/** Everything that writes. */
 export type MutationTagContentsArgs = {
   contentIds: ReadonlyArray<Scalars['ID']['input']>;
   settings?: InputMaybe<SettingsInput>;
@@ -281,6 +677,12 @@ export type MutationTagContentsArgs = {
 /** Everything that writes. */
 export type MutationUndoRunArgs = {
   runId: Scalars['ID']['input'];
+};
+
+
+/** Everything that writes. */
+export type MutationUseSettingsArgs = {
+  version: Scalars['Int']['input'];
 };
 
 /** A similar content that carries the tag, with who gave it. */
@@ -311,6 +713,15 @@ export type Origin =
   /** A tagging run. */
   | 'MODEL';
 
+/** How many tags came from one origin. */
+export type OriginCount = {
+  readonly __typename?: 'OriginCount';
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+  /** Who gave them. */
+  readonly origin: Origin;
+};
+
 /** What became of a content in a run. */
 export type Outcome =
   /** The run had dealt with it before it was broken off. */
@@ -321,6 +732,41 @@ export type Outcome =
   | 'NO_TAG'
   /** It got a tag. */
   | 'TAGGED';
+
+/** Figures over the whole graph. */
+export type Overview = {
+  readonly __typename?: 'Overview';
+  /** Tags that contents carry of the model's, by its confidence: ten bins. */
+  readonly confidenceHistogram: ReadonlyArray<ConfidenceBin>;
+  /** Contents. */
+  readonly contents: Scalars['Int']['output'];
+  /** Definitions, rules and facts, expired ones included. */
+  readonly knowledge: Scalars['Int']['output'];
+  /** Contents that people reviewed. */
+  readonly reviewedContents: Scalars['Int']['output'];
+  /** Runs that gave tags. */
+  readonly runs: Scalars['Int']['output'];
+  /** Contents that carry a tag. */
+  readonly taggedContents: Scalars['Int']['output'];
+  /** Today and the 29 days before it (UTC), the earliest first: the tags given then that contents still carry. */
+  readonly taggedPerDay: ReadonlyArray<DayCount>;
+  /** Tags, of whatever status. */
+  readonly tags: Scalars['Int']['output'];
+  /** Tags that contents carry, by who gave them. */
+  readonly tagsByOrigin: ReadonlyArray<OriginCount>;
+  /** The tags that the most contents carry. */
+  readonly topTags: ReadonlyArray<TagCount>;
+  /** Contents that carry none. */
+  readonly untaggedContents: Scalars['Int']['output'];
+  /** Tags that a content carries. */
+  readonly usedTags: Scalars['Int']['output'];
+};
+
+
+/** Figures over the whole graph. */
+export type OverviewTopTagsArgs = {
+  first?: Scalars['Int']['input'];
+};
 
 /** Where a page stands in its list. */
 export type PageInfo = {
@@ -379,8 +825,28 @@ export type PathName =
  */
 export type Query = {
   readonly __typename?: 'Query';
+  /**
+   * Runs an audit query, read-only, for at most 30 seconds. NOT_FOUND for a name that there is not, GRAPH_UNAVAILABLE where it
+   * took too long.
+   */
+  readonly audit: AuditResult;
+  /** The audit queries: named statements over the whole graph, which run in Neo4j Browser as they are, too. */
+  readonly auditQueries: ReadonlyArray<AuditQuery>;
+  /** How far the confidence means what it says, with the settings in force. */
+  readonly calibration: CalibrationStatus;
   /** A stored content; null when there is none with this id. */
   readonly content?: Maybe<Content>;
+  /** Contents in the order of their ids. */
+  readonly contents: ContentConnection;
+  /**
+   * What a cut would keep, measured on verdicts of people. Exactly one argument: a precision that is to be promised, a cut, or
+   * `bestF1: true`. Nothing is changed.
+   */
+  readonly dial: DialPreview;
+  /** One of them; null when there is none with this id. */
+  readonly evaluation?: Maybe<Evaluation>;
+  /** The evaluations whose reports lie in EVALUATIONS_FOLDER, the latest first; `npm run evaluate` writes them. */
+  readonly evaluations: ReadonlyArray<Evaluation>;
   /**
    * Why a content has its tags: what every path of recall found, the similar contents and who tagged them,
    * and the knowledge that the prompts used.
@@ -389,14 +855,26 @@ export type Query = {
   readonly explain: Explanation;
   /** Whether the graph, the LLM and the encoder answer. */
   readonly health: Health;
+  /** Definitions, rules and facts that prompts may show, in the order of their ids. */
+  readonly knowledge: KnowledgeConnection;
+  /** Figures over the whole graph, for a dashboard. What is not asked for is not counted. */
+  readonly overview: Overview;
   /**
    * Contents that wait for a person: a run that stands has left suggestions for them, and nobody has judged their tags since,
    * unless somebody called them complete. Of contents that are nearly the same the queue shows the first alone, except in
    * the order NEWEST; the next comes when that one is reviewed. It is at most 500 long, taken from the 5,000 contents tagged last.
    */
   readonly reviewQueue: ReviewQueueConnection;
-  /** The latest tagging runs, the newest first. */
-  readonly runs: ReadonlyArray<Run>;
+  /** A tagging run; null when there is none with this id. */
+  readonly run?: Maybe<Run>;
+  /** The tagging runs, the newest first. */
+  readonly runs: RunConnection;
+  /** Contents and tags by what a text means (vectors) and by its words (BM25), fused by rank. Deprecated tags are not found. */
+  readonly search: SearchResult;
+  /** The settings in force. */
+  readonly settings: ActiveSettings;
+  /** The versions of the settings, the latest first, at most 50. */
+  readonly settingsVersions: ReadonlyArray<SettingsVersion>;
   /**
    * Suggests tags for a text that is not stored, ranked as if it were.
    * When the LLM does not answer, recall's candidates come back with the status UNVERIFIED.
@@ -406,6 +884,8 @@ export type Query = {
   readonly suggestForContent: SuggestionResult;
   /** A tag of the vocabulary; null when there is none with this id. */
   readonly tag?: Maybe<Tag>;
+  /** Tags of the vocabulary. */
+  readonly tags: TagConnection;
   /** Who asks, as the server knows it. */
   readonly viewer: Viewer;
 };
@@ -416,7 +896,51 @@ export type Query = {
  * Bearer`) or a token (`Authorization: Bearer`), unless the server was started without either, which only this machine
  * can reach.
  */
+export type QueryAuditArgs = {
+  name: Scalars['String']['input'];
+};
+
+
+/**
+ * Reads of the graph, and suggestions that write nothing. Every operation needs a key (`x-api-key`, or `Authorization:
+ * Bearer`) or a token (`Authorization: Bearer`), unless the server was started without either, which only this machine
+ * can reach.
+ */
 export type QueryContentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Reads of the graph, and suggestions that write nothing. Every operation needs a key (`x-api-key`, or `Authorization:
+ * Bearer`) or a token (`Authorization: Bearer`), unless the server was started without either, which only this machine
+ * can reach.
+ */
+export type QueryContentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ContentFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/**
+ * Reads of the graph, and suggestions that write nothing. Every operation needs a key (`x-api-key`, or `Authorization:
+ * Bearer`) or a token (`Authorization: Bearer`), unless the server was started without either, which only this machine
+ * can reach.
+ */
+export type QueryDialArgs = {
+  bestF1?: InputMaybe<Scalars['Boolean']['input']>;
+  cut?: InputMaybe<Scalars['Float']['input']>;
+  precision?: InputMaybe<Scalars['Float']['input']>;
+};
+
+
+/**
+ * Reads of the graph, and suggestions that write nothing. Every operation needs a key (`x-api-key`, or `Authorization:
+ * Bearer`) or a token (`Authorization: Bearer`), unless the server was started without either, which only this machine
+ * can reach.
+ */
+export type QueryEvaluationArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -438,6 +962,18 @@ export type QueryExplainArgs = {
  * Bearer`) or a token (`Authorization: Bearer`), unless the server was started without either, which only this machine
  * can reach.
  */
+export type QueryKnowledgeArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<KnowledgeFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/**
+ * Reads of the graph, and suggestions that write nothing. Every operation needs a key (`x-api-key`, or `Authorization:
+ * Bearer`) or a token (`Authorization: Bearer`), unless the server was started without either, which only this machine
+ * can reach.
+ */
 export type QueryReviewQueueArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -450,8 +986,30 @@ export type QueryReviewQueueArgs = {
  * Bearer`) or a token (`Authorization: Bearer`), unless the server was started without either, which only this machine
  * can reach.
  */
+export type QueryRunArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Reads of the graph, and suggestions that write nothing. Every operation needs a key (`x-api-key`, or `Authorization:
+ * Bearer`) or a token (`Authorization: Bearer`), unless the server was started without either, which only this machine
+ * can reach.
+ */
 export type QueryRunsArgs = {
-  limit?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/**
+ * Reads of the graph, and suggestions that write nothing. Every operation needs a key (`x-api-key`, or `Authorization:
+ * Bearer`) or a token (`Authorization: Bearer`), unless the server was started without either, which only this machine
+ * can reach.
+ */
+export type QuerySearchArgs = {
+  first?: Scalars['Int']['input'];
+  text: Scalars['String']['input'];
 };
 
 
@@ -484,6 +1042,19 @@ export type QuerySuggestForContentArgs = {
  */
 export type QueryTagArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Reads of the graph, and suggestions that write nothing. Every operation needs a key (`x-api-key`, or `Authorization:
+ * Bearer`) or a token (`Authorization: Bearer`), unless the server was started without either, which only this machine
+ * can reach.
+ */
+export type QueryTagsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TagFilter>;
+  first?: Scalars['Int']['input'];
+  order?: TagOrder;
 };
 
 /** An expected refusal: something the caller can act on. */
@@ -523,6 +1094,21 @@ export type RejectionInput = {
   readonly reason?: InputMaybe<Scalars['String']['input']>;
   /** The tag. */
   readonly tagId: Scalars['ID']['input'];
+};
+
+/** A bin of a reliability diagram. */
+export type ReliabilityBin = {
+  readonly __typename?: 'ReliabilityBin';
+  /** How many candidates. */
+  readonly count: Scalars['Int']['output'];
+  /** Its lowest confidence. */
+  readonly from: Scalars['Float']['output'];
+  /** Their mean confidence; `shareRight` should equal it. */
+  readonly meanConfidence: Scalars['Float']['output'];
+  /** The share of them that is right. */
+  readonly shareRight: Scalars['Float']['output'];
+  /** Its highest confidence. */
+  readonly to: Scalars['Float']['output'];
 };
 
 /** What a person said of the tags of a content. */
@@ -677,20 +1263,104 @@ export type Role =
 /** A tagging run. */
 export type Run = {
   readonly __typename?: 'Run';
+  /** What it changed, content by content in the order of their ids. */
+  readonly changes: RunChangeConnection;
   /** How many contents it has dealt with. */
   readonly contents: Scalars['Int']['output'];
+  /** The encoder. */
+  readonly encoder: Scalars['String']['output'];
   /** When it ended; null when it was broken off or still goes on. */
   readonly finishedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The run's id. */
   readonly id: Scalars['ID']['output'];
+  /** Whether it only kept suggestions, to calibrate on, and gave no tags. */
+  readonly isShadow: Scalars['Boolean']['output'];
   /** The LLM. */
   readonly model: Scalars['String']['output'];
+  /** What became of them. */
+  readonly outcomes: RunOutcomes;
   /** What it was to tag, e.g. `untagged` or `ids:…`. */
   readonly selection: Scalars['String']['output'];
+  /** All its settings, as JSON. */
+  readonly settings: Scalars['String']['output'];
   /** When it began. */
   readonly startedAt: Scalars['DateTime']['output'];
   /** When it was taken back. */
   readonly undoneAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+
+/** A tagging run. */
+export type RunChangesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+/**
+ * What a run changed on one content: the tags that it kept beside those that the run before it had kept, as far as that one
+ * was not undone. Of a content that no run tagged before, every tag is added.
+ */
+export type RunChange = {
+  readonly __typename?: 'RunChange';
+  /** Kept by this run alone. */
+  readonly added: ReadonlyArray<TagName>;
+  /** The content. */
+  readonly content: Content;
+  /** Kept by the run before alone. */
+  readonly dropped: ReadonlyArray<TagName>;
+  /** Kept by both. */
+  readonly kept: ReadonlyArray<TagName>;
+  /** What became of the content. FAILED left the tags as they were. */
+  readonly outcome: Outcome;
+  /** Why it failed. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of what a run changed. */
+export type RunChangeConnection = {
+  readonly __typename?: 'RunChangeConnection';
+  /** The contents of the run. */
+  readonly edges: ReadonlyArray<RunChangeEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A content of a run in a list. */
+export type RunChangeEdge = {
+  readonly __typename?: 'RunChangeEdge';
+  /** Its place in the list, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** What the run changed there. */
+  readonly node: RunChange;
+};
+
+/** A page of runs. */
+export type RunConnection = {
+  readonly __typename?: 'RunConnection';
+  /** The runs. */
+  readonly edges: ReadonlyArray<RunEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A run in a list. */
+export type RunEdge = {
+  readonly __typename?: 'RunEdge';
+  /** Its place in the list, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The run. */
+  readonly node: Run;
+};
+
+/** How many contents of a run came to what. */
+export type RunOutcomes = {
+  readonly __typename?: 'RunOutcomes';
+  /** Those for which the LLM gave no usable answer. */
+  readonly failed: Scalars['Int']['output'];
+  /** Those that no tag fits. */
+  readonly noTag: Scalars['Int']['output'];
+  /** Those that got a tag. */
+  readonly tagged: Scalars['Int']['output'];
 };
 
 /** What a run did. */
@@ -712,6 +1382,15 @@ export type RunReport = {
   readonly tagged: Scalars['Int']['output'];
   /** How long each step took, added up over the contents. */
   readonly times: StepTimes;
+};
+
+/** What a search found, the best first. */
+export type SearchResult = {
+  readonly __typename?: 'SearchResult';
+  /** The contents. */
+  readonly contents: ReadonlyArray<ContentHit>;
+  /** The tags. */
+  readonly tags: ReadonlyArray<TagHit>;
 };
 
 /** A rule, a fact or a definition. */
@@ -750,6 +1429,41 @@ export type SettingsInput = {
   readonly segments?: InputMaybe<Scalars['Int']['input']>;
   /** At most so many of the segments come from a web search, where one is configured: 0 to 10. */
   readonly webFacts?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The outcome of `useSettings` and `changeSettings`. */
+export type SettingsResult = {
+  readonly __typename?: 'SettingsResult';
+  /** Why it was refused. */
+  readonly error?: Maybe<Refusal>;
+  /** Whether they are in force. */
+  readonly ok: Scalars['Boolean']['output'];
+  /** What is in force now. */
+  readonly settings?: Maybe<ActiveSettings>;
+};
+
+/** A version of the settings. */
+export type SettingsVersion = {
+  readonly __typename?: 'SettingsVersion';
+  /** Whether it is in force. */
+  readonly active: Scalars['Boolean']['output'];
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** All its settings, as JSON. */
+  readonly json: Scalars['String']['output'];
+  /** What tuning measured, as JSON; null where nothing was tuned. */
+  readonly report?: Maybe<Scalars['String']['output']>;
+  /** Its number. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** A similar content. */
+export type SimilarContent = {
+  readonly __typename?: 'SimilarContent';
+  /** How similar it is. */
+  readonly cosine: Scalars['Float']['output'];
+  /** The content. */
+  readonly node: Content;
 };
 
 /** Milliseconds per step; steps of different contents overlap. Null where a step did not happen. */
@@ -855,13 +1569,17 @@ export type Tag = {
   /** How many contents carry it. */
   readonly contentCount: Scalars['Int']['output'];
   /** Contents that carry it, the latest tagged first. */
-  readonly contents: ReadonlyArray<TaggedContent>;
+  readonly contents: TaggedContentConnection;
   /** What it means. */
   readonly description?: Maybe<Scalars['String']['output']>;
   /** The id that it was imported with. */
   readonly id: Scalars['ID']['output'];
+  /** Definitions, rules and facts about it, at most 100. */
+  readonly knowledge: ReadonlyArray<Knowledge>;
   /** Its name. */
   readonly name: Scalars['String']['output'];
+  /** The tags right below it, by name. */
+  readonly narrower: TagConnection;
   /** Whether contents may be given it. */
   readonly status: TagStatus;
 };
@@ -869,7 +1587,24 @@ export type Tag = {
 
 /** A tag of the vocabulary. */
 export type TagContentsArgs = {
-  limit?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** A tag of the vocabulary. */
+export type TagNarrowerArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+/** A page of tags. */
+export type TagConnection = {
+  readonly __typename?: 'TagConnection';
+  /** The tags. */
+  readonly edges: ReadonlyArray<TagEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
 };
 
 /** The outcome of `tagContents`. */
@@ -887,6 +1622,53 @@ export type TagContentsResult = {
   readonly runId?: Maybe<Scalars['ID']['output']>;
 };
 
+/** How many contents carry a tag. */
+export type TagCount = {
+  readonly __typename?: 'TagCount';
+  /** How many contents carry it. */
+  readonly count: Scalars['Int']['output'];
+  /** The tag's name. */
+  readonly name: Scalars['String']['output'];
+  /** The tag. */
+  readonly tagId: Scalars['ID']['output'];
+};
+
+/** A tag in a list. */
+export type TagEdge = {
+  readonly __typename?: 'TagEdge';
+  /** Its place in the list, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The tag. */
+  readonly node: Tag;
+};
+
+/** Which tags. What is left out, or null, lets all through; what is given must all hold. */
+export type TagFilter = {
+  /** They are right below this tag. */
+  readonly broaderId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether there is no tag above them. */
+  readonly isRoot?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Their status. */
+  readonly status?: InputMaybe<TagStatus>;
+  /** Every word of it occurs in their names, aliases or description, or begins a word there. At most 1,000 characters. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+  /** Whether no content carries them. */
+  readonly unused?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A tag that a search found. */
+export type TagHit = {
+  readonly __typename?: 'TagHit';
+  /** How near its vector is; null where the vector index did not find it. */
+  readonly cosine?: Maybe<Scalars['Float']['output']>;
+  /** The tag. */
+  readonly node: Tag;
+  /** Rank fusion's score: Σ 1 / (60 + rank). It compares within one answer alone. */
+  readonly score: Scalars['Float']['output'];
+  /** BM25 of the shared words; null where it shares none, or too few to be found. */
+  readonly words?: Maybe<Scalars['Float']['output']>;
+};
+
 /** A tag by name alone. */
 export type TagName = {
   readonly __typename?: 'TagName';
@@ -895,6 +1677,13 @@ export type TagName = {
   /** The tag. */
   readonly tagId: Scalars['ID']['output'];
 };
+
+/** What comes first in a list of tags. */
+export type TagOrder =
+  /** Those that the most contents carry. A tag whose number changes between two pages may be missed or come twice. */
+  | 'CONTENT_COUNT'
+  /** By name, without regard to upper and lower case. */
+  | 'NAME';
 
 /** Whether contents may be given a tag. */
 export type TagStatus =
@@ -905,23 +1694,32 @@ export type TagStatus =
   /** Only orders the tags below it. */
   | 'GROUP';
 
+/** A page of the contents that carry a tag. */
+export type TaggedContentConnection = {
+  readonly __typename?: 'TaggedContentConnection';
+  /** The contents, with who gave them the tag. */
+  readonly edges: ReadonlyArray<TaggedContentEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
 /** A content that carries a tag, with who gave it. */
-export type TaggedContent = {
-  readonly __typename?: 'TaggedContent';
+export type TaggedContentEdge = {
+  readonly __typename?: 'TaggedContentEdge';
   /** When it was given. */
   readonly at?: Maybe<Scalars['DateTime']['output']>;
   /** The model or the person. */
   readonly by?: Maybe<Scalars['String']['output']>;
   /** In [0, 1], what the model says or, where a person accepted the tag, had said; else null. */
   readonly confidence?: Maybe<Scalars['Float']['output']>;
+  /** Its place in the list, for `after`. */
+  readonly cursor: Scalars['String']['output'];
   /** The content. */
-  readonly contentId: Scalars['ID']['output'];
+  readonly node: Content;
   /** Who gave the tag. */
   readonly origin: Origin;
   /** The run that gave it, or had put it forward before a person accepted it. */
   readonly runId?: Maybe<Scalars['ID']['output']>;
-  /** The content's title. */
-  readonly title: Scalars['String']['output'];
 };
 
 /** How many tags a content may get. In both modes no tag is a valid result. */
@@ -1048,14 +1846,30 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  ActiveSettings: ResolverTypeWrapper<ActiveSettings>;
+  AuditQuery: ResolverTypeWrapper<AuditQuery>;
+  AuditResult: ResolverTypeWrapper<AuditResult>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CalibrationStatus: ResolverTypeWrapper<CalibrationStatus>;
   ConfidenceBasis: ConfidenceBasis;
+  ConfidenceBin: ResolverTypeWrapper<ConfidenceBin>;
   ConfidenceSource: ConfidenceSource;
-  Content: ResolverTypeWrapper<StoredContent>;
+  Content: ResolverTypeWrapper<ContentPage>;
+  ContentConnection: ResolverTypeWrapper<Omit<ContentConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ContentEdge']> }>;
+  ContentEdge: ResolverTypeWrapper<ContentRef>;
+  ContentFilter: ContentFilter;
+  ContentHit: ResolverTypeWrapper<Hit>;
   ContentResult: ResolverTypeWrapper<ContentOutcome>;
   ContentRun: ResolverTypeWrapper<ContentRun>;
   ContentTag: ResolverTypeWrapper<ContentTag>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DayCount: ResolverTypeWrapper<DayCount>;
+  DeleteKnowledgeResult: ResolverTypeWrapper<DeleteKnowledgeResult>;
+  DialPosition: ResolverTypeWrapper<DialPosition>;
+  DialPreview: ResolverTypeWrapper<DialPreview>;
+  DialResult: ResolverTypeWrapper<DialResult>;
+  EvaluatedSystem: ResolverTypeWrapper<EvaluatedSystem>;
+  Evaluation: ResolverTypeWrapper<EvaluationReport>;
   Example: ResolverTypeWrapper<Example>;
   ExplainedTag: ResolverTypeWrapper<ExplainedTagRow>;
   Explanation: ResolverTypeWrapper<ExplanationResult>;
@@ -1065,10 +1879,19 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   InputError: ResolverTypeWrapper<InputError>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Knowledge: ResolverTypeWrapper<KnowledgePage>;
+  KnowledgeConnection: ResolverTypeWrapper<Omit<KnowledgeConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['KnowledgeEdge']> }>;
+  KnowledgeEdge: ResolverTypeWrapper<KnowledgeRef>;
+  KnowledgeFilter: KnowledgeFilter;
+  KnowledgeInput: KnowledgeInput;
+  KnowledgeResult: ResolverTypeWrapper<Omit<KnowledgeResult, 'knowledge'> & { knowledge?: Maybe<ResolversTypes['Knowledge']> }>;
+  MetricValue: ResolverTypeWrapper<MetricValue>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Neighbour: ResolverTypeWrapper<Neighbour>;
   Origin: Origin;
+  OriginCount: ResolverTypeWrapper<OriginCount>;
   Outcome: Outcome;
+  Overview: ResolverTypeWrapper<OverviewCounts>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PartHealth: ResolverTypeWrapper<PartHealth>;
   PathEvidence: ResolverTypeWrapper<PathEvidence>;
@@ -1078,21 +1901,32 @@ export type ResolversTypes = {
   RefusalCode: RefusalCode;
   Rejection: ResolverTypeWrapper<Rejection>;
   RejectionInput: RejectionInput;
+  ReliabilityBin: ResolverTypeWrapper<ReliabilityBin>;
   Review: ResolverTypeWrapper<ReviewRow>;
   ReviewInput: ReviewInput;
   ReviewManyResult: ResolverTypeWrapper<Omit<ReviewManyResult, 'results'> & { results: ReadonlyArray<ResolversTypes['ReviewResult']> }>;
   ReviewOrder: ReviewOrder;
-  ReviewQueueConnection: ResolverTypeWrapper<QueueAnswer>;
-  ReviewQueueEdge: ResolverTypeWrapper<QueueEntry>;
+  ReviewQueueConnection: ResolverTypeWrapper<Omit<ReviewQueueConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ReviewQueueEdge']> }>;
+  ReviewQueueEdge: ResolverTypeWrapper<QueueEdge>;
   ReviewReason: ResolverTypeWrapper<ReviewReason>;
   ReviewReasonKind: ReviewReasonKind;
   ReviewResult: ResolverTypeWrapper<ReviewOutcome>;
   Role: Role;
-  Run: ResolverTypeWrapper<RunRow>;
+  Run: ResolverTypeWrapper<RunSummary>;
+  RunChange: ResolverTypeWrapper<RunChangeRow>;
+  RunChangeConnection: ResolverTypeWrapper<Omit<RunChangeConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['RunChangeEdge']> }>;
+  RunChangeEdge: ResolverTypeWrapper<Omit<RunChangeEdge, 'node'> & { node: ResolversTypes['RunChange'] }>;
+  RunConnection: ResolverTypeWrapper<Omit<RunConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['RunEdge']> }>;
+  RunEdge: ResolverTypeWrapper<RunRef>;
+  RunOutcomes: ResolverTypeWrapper<RunOutcomes>;
   RunReport: ResolverTypeWrapper<RunReport>;
+  SearchResult: ResolverTypeWrapper<Omit<SearchResult, 'contents' | 'tags'> & { contents: ReadonlyArray<ResolversTypes['ContentHit']>, tags: ReadonlyArray<ResolversTypes['TagHit']> }>;
   Segment: ResolverTypeWrapper<Segment>;
   SegmentKind: SegmentKind;
   SettingsInput: SettingsInput;
+  SettingsResult: ResolverTypeWrapper<SettingsResult>;
+  SettingsVersion: ResolverTypeWrapper<SettingsRow>;
+  SimilarContent: ResolverTypeWrapper<SimilarRow>;
   StepTimes: ResolverTypeWrapper<StepTimes>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   SuggestInput: SuggestInput;
@@ -1101,10 +1935,17 @@ export type ResolversTypes = {
   SuggestionResult: ResolverTypeWrapper<TaggingResult>;
   SuggestionStatus: SuggestionStatus;
   Tag: ResolverTypeWrapper<TagPage>;
+  TagConnection: ResolverTypeWrapper<Omit<TagConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['TagEdge']> }>;
   TagContentsResult: ResolverTypeWrapper<Omit<TagContentsResult, 'results'> & { results: ReadonlyArray<ResolversTypes['ContentResult']> }>;
+  TagCount: ResolverTypeWrapper<TagCount>;
+  TagEdge: ResolverTypeWrapper<TagRef>;
+  TagFilter: TagFilter;
+  TagHit: ResolverTypeWrapper<Hit>;
   TagName: ResolverTypeWrapper<TagName>;
+  TagOrder: TagOrder;
   TagStatus: TagStatus;
-  TaggedContent: ResolverTypeWrapper<TaggedContent>;
+  TaggedContentConnection: ResolverTypeWrapper<Omit<TaggedContentConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['TaggedContentEdge']> }>;
+  TaggedContentEdge: ResolverTypeWrapper<TaggedContentRow>;
   TaggingMode: TaggingMode;
   UndoRunResult: ResolverTypeWrapper<UndoRunResult>;
   UndoneRun: ResolverTypeWrapper<UndoneRun>;
@@ -1114,12 +1955,28 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  ActiveSettings: ActiveSettings;
+  AuditQuery: AuditQuery;
+  AuditResult: AuditResult;
   Boolean: Scalars['Boolean']['output'];
-  Content: StoredContent;
+  CalibrationStatus: CalibrationStatus;
+  ConfidenceBin: ConfidenceBin;
+  Content: ContentPage;
+  ContentConnection: Omit<ContentConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ContentEdge']> };
+  ContentEdge: ContentRef;
+  ContentFilter: ContentFilter;
+  ContentHit: Hit;
   ContentResult: ContentOutcome;
   ContentRun: ContentRun;
   ContentTag: ContentTag;
   DateTime: Scalars['DateTime']['output'];
+  DayCount: DayCount;
+  DeleteKnowledgeResult: DeleteKnowledgeResult;
+  DialPosition: DialPosition;
+  DialPreview: DialPreview;
+  DialResult: DialResult;
+  EvaluatedSystem: EvaluatedSystem;
+  Evaluation: EvaluationReport;
   Example: Example;
   ExplainedTag: ExplainedTagRow;
   Explanation: ExplanationResult;
@@ -1128,8 +1985,17 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   InputError: InputError;
   Int: Scalars['Int']['output'];
+  Knowledge: KnowledgePage;
+  KnowledgeConnection: Omit<KnowledgeConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['KnowledgeEdge']> };
+  KnowledgeEdge: KnowledgeRef;
+  KnowledgeFilter: KnowledgeFilter;
+  KnowledgeInput: KnowledgeInput;
+  KnowledgeResult: Omit<KnowledgeResult, 'knowledge'> & { knowledge?: Maybe<ResolversParentTypes['Knowledge']> };
+  MetricValue: MetricValue;
   Mutation: Record<PropertyKey, never>;
   Neighbour: Neighbour;
+  OriginCount: OriginCount;
+  Overview: OverviewCounts;
   PageInfo: PageInfo;
   PartHealth: PartHealth;
   PathEvidence: PathEvidence;
@@ -1137,26 +2003,43 @@ export type ResolversParentTypes = {
   Refusal: Refusal;
   Rejection: Rejection;
   RejectionInput: RejectionInput;
+  ReliabilityBin: ReliabilityBin;
   Review: ReviewRow;
   ReviewInput: ReviewInput;
   ReviewManyResult: Omit<ReviewManyResult, 'results'> & { results: ReadonlyArray<ResolversParentTypes['ReviewResult']> };
-  ReviewQueueConnection: QueueAnswer;
-  ReviewQueueEdge: QueueEntry;
+  ReviewQueueConnection: Omit<ReviewQueueConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ReviewQueueEdge']> };
+  ReviewQueueEdge: QueueEdge;
   ReviewReason: ReviewReason;
   ReviewResult: ReviewOutcome;
-  Run: RunRow;
+  Run: RunSummary;
+  RunChange: RunChangeRow;
+  RunChangeConnection: Omit<RunChangeConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['RunChangeEdge']> };
+  RunChangeEdge: Omit<RunChangeEdge, 'node'> & { node: ResolversParentTypes['RunChange'] };
+  RunConnection: Omit<RunConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['RunEdge']> };
+  RunEdge: RunRef;
+  RunOutcomes: RunOutcomes;
   RunReport: RunReport;
+  SearchResult: Omit<SearchResult, 'contents' | 'tags'> & { contents: ReadonlyArray<ResolversParentTypes['ContentHit']>, tags: ReadonlyArray<ResolversParentTypes['TagHit']> };
   Segment: Segment;
   SettingsInput: SettingsInput;
+  SettingsResult: SettingsResult;
+  SettingsVersion: SettingsRow;
+  SimilarContent: SimilarRow;
   StepTimes: StepTimes;
   String: Scalars['String']['output'];
   SuggestInput: SuggestInput;
   Suggestion: TaggingSuggestion;
   SuggestionResult: TaggingResult;
   Tag: TagPage;
+  TagConnection: Omit<TagConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['TagEdge']> };
   TagContentsResult: Omit<TagContentsResult, 'results'> & { results: ReadonlyArray<ResolversParentTypes['ContentResult']> };
+  TagCount: TagCount;
+  TagEdge: TagRef;
+  TagFilter: TagFilter;
+  TagHit: Hit;
   TagName: TagName;
-  TaggedContent: TaggedContent;
+  TaggedContentConnection: Omit<TaggedContentConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['TaggedContentEdge']> };
+  TaggedContentEdge: TaggedContentRow;
   UndoRunResult: UndoRunResult;
   UndoneRun: UndoneRun;
   ViaContent: ViaContent;
@@ -1176,16 +2059,79 @@ export type CostDirectiveArgs = {
 
 export type CostDirectiveResolver<Result, Parent, ContextType = ApiContext, Args = CostDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type ActiveSettingsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ActiveSettings'] = ResolversParentTypes['ActiveSettings']> = {
+  candidates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cut?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  examples?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fixedByEnvironment?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  isTuned?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  json?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mode?: Resolver<ResolversTypes['TaggingMode'], ParentType, ContextType>;
+  segments?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  webFacts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AuditQueryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['AuditQuery'] = ResolversParentTypes['AuditQuery']> = {
+  cypher?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AuditResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['AuditResult'] = ResolversParentTypes['AuditResult']> = {
+  columns?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rows?: Resolver<ReadonlyArray<ReadonlyArray<Maybe<ResolversTypes['String']>>>, ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type CalibrationStatusResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CalibrationStatus'] = ResolversParentTypes['CalibrationStatus']> = {
+  brier?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  calibrationError?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  fittedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  isCalibrated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  labelledContents?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  noiseFloor?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  pairCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  reliability?: Resolver<ReadonlyArray<ResolversTypes['ReliabilityBin']>, ParentType, ContextType>;
+};
+
+export type ConfidenceBinResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ConfidenceBin'] = ResolversParentTypes['ConfidenceBin']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type ContentResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Content'] = ResolversParentTypes['Content']> = {
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lastRun?: Resolver<Maybe<ResolversTypes['ContentRun']>, ParentType, ContextType>;
   rejectedTagIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   reviewVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reviews?: Resolver<ReadonlyArray<ResolversTypes['Review']>, ParentType, ContextType, RequireFields<ContentReviewsArgs, 'limit'>>;
+  similar?: Resolver<ReadonlyArray<ResolversTypes['SimilarContent']>, ParentType, ContextType, RequireFields<ContentSimilarArgs, 'first'>>;
+  suggestions?: Resolver<ReadonlyArray<ResolversTypes['ExplainedTag']>, ParentType, ContextType, Partial<ContentSuggestionsArgs>>;
   tags?: Resolver<ReadonlyArray<ResolversTypes['ContentTag']>, ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ContentConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ContentConnection'] = ResolversParentTypes['ContentConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ContentEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ContentEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ContentEdge'] = ResolversParentTypes['ContentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Content'], ParentType, ContextType>;
+};
+
+export type ContentHitResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ContentHit'] = ResolversParentTypes['ContentHit']> = {
+  cosine?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Content'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  words?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export type ContentResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ContentResult'] = ResolversParentTypes['ContentResult']> = {
@@ -1218,6 +2164,58 @@ export type ContentTagResolvers<ContextType = ApiContext, ParentType extends Res
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type DayCountResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DayCount'] = ResolversParentTypes['DayCount']> = {
+  day?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  human?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  model?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DeleteKnowledgeResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DeleteKnowledgeResult'] = ResolversParentTypes['DeleteKnowledgeResult']> = {
+  error?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+  ok?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type DialPositionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DialPosition'] = ResolversParentTypes['DialPosition']> = {
+  cut?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  high?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  kept?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  low?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  precision?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  recall?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type DialPreviewResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DialPreview'] = ResolversParentTypes['DialPreview']> = {
+  calibrated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  curve?: Resolver<ReadonlyArray<ResolversTypes['DialPosition']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  now?: Resolver<Maybe<ResolversTypes['DialPosition']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['DialPosition']>, ParentType, ContextType>;
+};
+
+export type DialResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DialResult'] = ResolversParentTypes['DialResult']> = {
+  error?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+  ok?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['DialPosition']>, ParentType, ContextType>;
+  settings?: Resolver<Maybe<ResolversTypes['ActiveSettings']>, ParentType, ContextType>;
+};
+
+export type EvaluatedSystemResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EvaluatedSystem'] = ResolversParentTypes['EvaluatedSystem']> = {
+  contents?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  metrics?: Resolver<ReadonlyArray<ResolversTypes['MetricValue']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type EvaluationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Evaluation'] = ResolversParentTypes['Evaluation']> = {
+  contents?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dataSet?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reportUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  split?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  systems?: Resolver<ReadonlyArray<ResolversTypes['EvaluatedSystem']>, ParentType, ContextType>;
+};
 
 export type ExampleResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Example'] = ResolversParentTypes['Example']> = {
   contentId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1270,11 +2268,51 @@ export type InputErrorResolvers<ContextType = ApiContext, ParentType extends Res
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type KnowledgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Knowledge'] = ResolversParentTypes['Knowledge']> = {
+  about?: Resolver<ReadonlyArray<ResolversTypes['TagName']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isExpired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SegmentKind'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type KnowledgeConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['KnowledgeConnection'] = ResolversParentTypes['KnowledgeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['KnowledgeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type KnowledgeEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['KnowledgeEdge'] = ResolversParentTypes['KnowledgeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Knowledge'], ParentType, ContextType>;
+};
+
+export type KnowledgeResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['KnowledgeResult'] = ResolversParentTypes['KnowledgeResult']> = {
+  error?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+  knowledge?: Resolver<Maybe<ResolversTypes['Knowledge']>, ParentType, ContextType>;
+  ok?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type MetricValueResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['MetricValue'] = ResolversParentTypes['MetricValue']> = {
+  difference?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  high?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  low?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  p?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  applyDial?: Resolver<ResolversTypes['DialResult'], ParentType, ContextType, Partial<MutationApplyDialArgs>>;
+  changeSettings?: Resolver<ResolversTypes['SettingsResult'], ParentType, ContextType, RequireFields<MutationChangeSettingsArgs, 'settings'>>;
+  deleteKnowledge?: Resolver<ResolversTypes['DeleteKnowledgeResult'], ParentType, ContextType, RequireFields<MutationDeleteKnowledgeArgs, 'id'>>;
   review?: Resolver<ResolversTypes['ReviewResult'], ParentType, ContextType, RequireFields<MutationReviewArgs, 'input'>>;
   reviewMany?: Resolver<ResolversTypes['ReviewManyResult'], ParentType, ContextType, RequireFields<MutationReviewManyArgs, 'inputs'>>;
+  saveKnowledge?: Resolver<ResolversTypes['KnowledgeResult'], ParentType, ContextType, RequireFields<MutationSaveKnowledgeArgs, 'input'>>;
   tagContents?: Resolver<ResolversTypes['TagContentsResult'], ParentType, ContextType, RequireFields<MutationTagContentsArgs, 'contentIds'>>;
   undoRun?: Resolver<ResolversTypes['UndoRunResult'], ParentType, ContextType, RequireFields<MutationUndoRunArgs, 'runId'>>;
+  useSettings?: Resolver<ResolversTypes['SettingsResult'], ParentType, ContextType, RequireFields<MutationUseSettingsArgs, 'version'>>;
 };
 
 export type NeighbourResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Neighbour'] = ResolversParentTypes['Neighbour']> = {
@@ -1285,6 +2323,26 @@ export type NeighbourResolvers<ContextType = ApiContext, ParentType extends Reso
   origin?: Resolver<ResolversTypes['Origin'], ParentType, ContextType>;
   runId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type OriginCountResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['OriginCount'] = ResolversParentTypes['OriginCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['Origin'], ParentType, ContextType>;
+};
+
+export type OverviewResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Overview'] = ResolversParentTypes['Overview']> = {
+  confidenceHistogram?: Resolver<ReadonlyArray<ResolversTypes['ConfidenceBin']>, ParentType, ContextType>;
+  contents?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  knowledge?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reviewedContents?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  runs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  taggedContents?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  taggedPerDay?: Resolver<ReadonlyArray<ResolversTypes['DayCount']>, ParentType, ContextType>;
+  tags?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  tagsByOrigin?: Resolver<ReadonlyArray<ResolversTypes['OriginCount']>, ParentType, ContextType>;
+  topTags?: Resolver<ReadonlyArray<ResolversTypes['TagCount']>, ParentType, ContextType, RequireFields<OverviewTopTagsArgs, 'first'>>;
+  untaggedContents?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  usedTags?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1308,14 +2366,28 @@ export type PathEvidenceResolvers<ContextType = ApiContext, ParentType extends R
 };
 
 export type QueryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  audit?: Resolver<ResolversTypes['AuditResult'], ParentType, ContextType, RequireFields<QueryAuditArgs, 'name'>>;
+  auditQueries?: Resolver<ReadonlyArray<ResolversTypes['AuditQuery']>, ParentType, ContextType>;
+  calibration?: Resolver<ResolversTypes['CalibrationStatus'], ParentType, ContextType>;
   content?: Resolver<Maybe<ResolversTypes['Content']>, ParentType, ContextType, RequireFields<QueryContentArgs, 'id'>>;
+  contents?: Resolver<ResolversTypes['ContentConnection'], ParentType, ContextType, RequireFields<QueryContentsArgs, 'first'>>;
+  dial?: Resolver<ResolversTypes['DialPreview'], ParentType, ContextType, Partial<QueryDialArgs>>;
+  evaluation?: Resolver<Maybe<ResolversTypes['Evaluation']>, ParentType, ContextType, RequireFields<QueryEvaluationArgs, 'id'>>;
+  evaluations?: Resolver<ReadonlyArray<ResolversTypes['Evaluation']>, ParentType, ContextType>;
   explain?: Resolver<ResolversTypes['Explanation'], ParentType, ContextType, RequireFields<QueryExplainArgs, 'contentId'>>;
   health?: Resolver<ResolversTypes['Health'], ParentType, ContextType>;
+  knowledge?: Resolver<ResolversTypes['KnowledgeConnection'], ParentType, ContextType, RequireFields<QueryKnowledgeArgs, 'first'>>;
+  overview?: Resolver<ResolversTypes['Overview'], ParentType, ContextType>;
   reviewQueue?: Resolver<ResolversTypes['ReviewQueueConnection'], ParentType, ContextType, RequireFields<QueryReviewQueueArgs, 'first' | 'order'>>;
-  runs?: Resolver<ReadonlyArray<ResolversTypes['Run']>, ParentType, ContextType, RequireFields<QueryRunsArgs, 'limit'>>;
+  run?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType, RequireFields<QueryRunArgs, 'id'>>;
+  runs?: Resolver<ResolversTypes['RunConnection'], ParentType, ContextType, RequireFields<QueryRunsArgs, 'first'>>;
+  search?: Resolver<ResolversTypes['SearchResult'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'text'>>;
+  settings?: Resolver<ResolversTypes['ActiveSettings'], ParentType, ContextType>;
+  settingsVersions?: Resolver<ReadonlyArray<ResolversTypes['SettingsVersion']>, ParentType, ContextType>;
   suggest?: Resolver<ResolversTypes['SuggestionResult'], ParentType, ContextType, RequireFields<QuerySuggestArgs, 'input'>>;
   suggestForContent?: Resolver<ResolversTypes['SuggestionResult'], ParentType, ContextType, RequireFields<QuerySuggestForContentArgs, 'contentId'>>;
   tag?: Resolver<Maybe<ResolversTypes['Tag']>, ParentType, ContextType, RequireFields<QueryTagArgs, 'id'>>;
+  tags?: Resolver<ResolversTypes['TagConnection'], ParentType, ContextType, RequireFields<QueryTagsArgs, 'first' | 'order'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
 };
 
@@ -1328,6 +2400,14 @@ export type RefusalResolvers<ContextType = ApiContext, ParentType extends Resolv
 export type RejectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Rejection'] = ResolversParentTypes['Rejection']> = {
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   tagId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ReliabilityBinResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ReliabilityBin'] = ResolversParentTypes['ReliabilityBin']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  meanConfidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  shareRight?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type ReviewResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Review'] = ResolversParentTypes['Review']> = {
@@ -1381,13 +2461,53 @@ export type ReviewResultResolvers<ContextType = ApiContext, ParentType extends R
 };
 
 export type RunResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Run'] = ResolversParentTypes['Run']> = {
+  changes?: Resolver<ResolversTypes['RunChangeConnection'], ParentType, ContextType, RequireFields<RunChangesArgs, 'first'>>;
   contents?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  encoder?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isShadow?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   model?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  outcomes?: Resolver<ResolversTypes['RunOutcomes'], ParentType, ContextType>;
   selection?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  settings?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   undoneAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type RunChangeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RunChange'] = ResolversParentTypes['RunChange']> = {
+  added?: Resolver<ReadonlyArray<ResolversTypes['TagName']>, ParentType, ContextType>;
+  content?: Resolver<ResolversTypes['Content'], ParentType, ContextType>;
+  dropped?: Resolver<ReadonlyArray<ResolversTypes['TagName']>, ParentType, ContextType>;
+  kept?: Resolver<ReadonlyArray<ResolversTypes['TagName']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['Outcome'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RunChangeConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RunChangeConnection'] = ResolversParentTypes['RunChangeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RunChangeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RunChangeEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RunChangeEdge'] = ResolversParentTypes['RunChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RunChange'], ParentType, ContextType>;
+};
+
+export type RunConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RunConnection'] = ResolversParentTypes['RunConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RunEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RunEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RunEdge'] = ResolversParentTypes['RunEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Run'], ParentType, ContextType>;
+};
+
+export type RunOutcomesResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RunOutcomes'] = ResolversParentTypes['RunOutcomes']> = {
+  failed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  noTag?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  tagged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type RunReportResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RunReport'] = ResolversParentTypes['RunReport']> = {
@@ -1401,11 +2521,35 @@ export type RunReportResolvers<ContextType = ApiContext, ParentType extends Reso
   times?: Resolver<ResolversTypes['StepTimes'], ParentType, ContextType>;
 };
 
+export type SearchResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SearchResult'] = ResolversParentTypes['SearchResult']> = {
+  contents?: Resolver<ReadonlyArray<ResolversTypes['ContentHit']>, ParentType, ContextType>;
+  tags?: Resolver<ReadonlyArray<ResolversTypes['TagHit']>, ParentType, ContextType>;
+};
+
 export type SegmentResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Segment'] = ResolversParentTypes['Segment']> = {
   kind?: Resolver<ResolversTypes['SegmentKind'], ParentType, ContextType>;
   knowledgeId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SettingsResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SettingsResult'] = ResolversParentTypes['SettingsResult']> = {
+  error?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+  ok?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  settings?: Resolver<Maybe<ResolversTypes['ActiveSettings']>, ParentType, ContextType>;
+};
+
+export type SettingsVersionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SettingsVersion'] = ResolversParentTypes['SettingsVersion']> = {
+  active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  json?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  report?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SimilarContentResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SimilarContent'] = ResolversParentTypes['SimilarContent']> = {
+  cosine?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Content'], ParentType, ContextType>;
 };
 
 export type StepTimesResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StepTimes'] = ResolversParentTypes['StepTimes']> = {
@@ -1446,11 +2590,18 @@ export type TagResolvers<ContextType = ApiContext, ParentType extends ResolversP
   aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   broader?: Resolver<ReadonlyArray<ResolversTypes['TagName']>, ParentType, ContextType>;
   contentCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  contents?: Resolver<ReadonlyArray<ResolversTypes['TaggedContent']>, ParentType, ContextType, RequireFields<TagContentsArgs, 'limit'>>;
+  contents?: Resolver<ResolversTypes['TaggedContentConnection'], ParentType, ContextType, RequireFields<TagContentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  knowledge?: Resolver<ReadonlyArray<ResolversTypes['Knowledge']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  narrower?: Resolver<ResolversTypes['TagConnection'], ParentType, ContextType, RequireFields<TagNarrowerArgs, 'first'>>;
   status?: Resolver<ResolversTypes['TagStatus'], ParentType, ContextType>;
+};
+
+export type TagConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TagConnection'] = ResolversParentTypes['TagConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['TagEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
 export type TagContentsResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TagContentsResult'] = ResolversParentTypes['TagContentsResult']> = {
@@ -1461,19 +2612,42 @@ export type TagContentsResultResolvers<ContextType = ApiContext, ParentType exte
   runId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
+export type TagCountResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TagCount'] = ResolversParentTypes['TagCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tagId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type TagEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TagEdge'] = ResolversParentTypes['TagEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Tag'], ParentType, ContextType>;
+};
+
+export type TagHitResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TagHit'] = ResolversParentTypes['TagHit']> = {
+  cosine?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Tag'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  words?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
 export type TagNameResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TagName'] = ResolversParentTypes['TagName']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   tagId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type TaggedContentResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TaggedContent'] = ResolversParentTypes['TaggedContent']> = {
+export type TaggedContentConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TaggedContentConnection'] = ResolversParentTypes['TaggedContentConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['TaggedContentEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type TaggedContentEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TaggedContentEdge'] = ResolversParentTypes['TaggedContentEdge']> = {
   at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   confidence?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  contentId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Content'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['Origin'], ParentType, ContextType>;
   runId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type UndoRunResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['UndoRunResult'] = ResolversParentTypes['UndoRunResult']> = {
@@ -1501,24 +2675,47 @@ export type ViewerResolvers<ContextType = ApiContext, ParentType extends Resolve
 };
 
 export type Resolvers<ContextType = ApiContext> = {
+  ActiveSettings?: ActiveSettingsResolvers<ContextType>;
+  AuditQuery?: AuditQueryResolvers<ContextType>;
+  AuditResult?: AuditResultResolvers<ContextType>;
+  CalibrationStatus?: CalibrationStatusResolvers<ContextType>;
+  ConfidenceBin?: ConfidenceBinResolvers<ContextType>;
   Content?: ContentResolvers<ContextType>;
+  ContentConnection?: ContentConnectionResolvers<ContextType>;
+  ContentEdge?: ContentEdgeResolvers<ContextType>;
+  ContentHit?: ContentHitResolvers<ContextType>;
   ContentResult?: ContentResultResolvers<ContextType>;
   ContentRun?: ContentRunResolvers<ContextType>;
   ContentTag?: ContentTagResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DayCount?: DayCountResolvers<ContextType>;
+  DeleteKnowledgeResult?: DeleteKnowledgeResultResolvers<ContextType>;
+  DialPosition?: DialPositionResolvers<ContextType>;
+  DialPreview?: DialPreviewResolvers<ContextType>;
+  DialResult?: DialResultResolvers<ContextType>;
+  EvaluatedSystem?: EvaluatedSystemResolvers<ContextType>;
+  Evaluation?: EvaluationResolvers<ContextType>;
   Example?: ExampleResolvers<ContextType>;
   ExplainedTag?: ExplainedTagResolvers<ContextType>;
   Explanation?: ExplanationResolvers<ContextType>;
   Health?: HealthResolvers<ContextType>;
   InputError?: InputErrorResolvers<ContextType>;
+  Knowledge?: KnowledgeResolvers<ContextType>;
+  KnowledgeConnection?: KnowledgeConnectionResolvers<ContextType>;
+  KnowledgeEdge?: KnowledgeEdgeResolvers<ContextType>;
+  KnowledgeResult?: KnowledgeResultResolvers<ContextType>;
+  MetricValue?: MetricValueResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Neighbour?: NeighbourResolvers<ContextType>;
+  OriginCount?: OriginCountResolvers<ContextType>;
+  Overview?: OverviewResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PartHealth?: PartHealthResolvers<ContextType>;
   PathEvidence?: PathEvidenceResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
   Rejection?: RejectionResolvers<ContextType>;
+  ReliabilityBin?: ReliabilityBinResolvers<ContextType>;
   Review?: ReviewResolvers<ContextType>;
   ReviewManyResult?: ReviewManyResultResolvers<ContextType>;
   ReviewQueueConnection?: ReviewQueueConnectionResolvers<ContextType>;
@@ -1526,15 +2723,30 @@ export type Resolvers<ContextType = ApiContext> = {
   ReviewReason?: ReviewReasonResolvers<ContextType>;
   ReviewResult?: ReviewResultResolvers<ContextType>;
   Run?: RunResolvers<ContextType>;
+  RunChange?: RunChangeResolvers<ContextType>;
+  RunChangeConnection?: RunChangeConnectionResolvers<ContextType>;
+  RunChangeEdge?: RunChangeEdgeResolvers<ContextType>;
+  RunConnection?: RunConnectionResolvers<ContextType>;
+  RunEdge?: RunEdgeResolvers<ContextType>;
+  RunOutcomes?: RunOutcomesResolvers<ContextType>;
   RunReport?: RunReportResolvers<ContextType>;
+  SearchResult?: SearchResultResolvers<ContextType>;
   Segment?: SegmentResolvers<ContextType>;
+  SettingsResult?: SettingsResultResolvers<ContextType>;
+  SettingsVersion?: SettingsVersionResolvers<ContextType>;
+  SimilarContent?: SimilarContentResolvers<ContextType>;
   StepTimes?: StepTimesResolvers<ContextType>;
   Suggestion?: SuggestionResolvers<ContextType>;
   SuggestionResult?: SuggestionResultResolvers<ContextType>;
   Tag?: TagResolvers<ContextType>;
+  TagConnection?: TagConnectionResolvers<ContextType>;
   TagContentsResult?: TagContentsResultResolvers<ContextType>;
+  TagCount?: TagCountResolvers<ContextType>;
+  TagEdge?: TagEdgeResolvers<ContextType>;
+  TagHit?: TagHitResolvers<ContextType>;
   TagName?: TagNameResolvers<ContextType>;
-  TaggedContent?: TaggedContentResolvers<ContextType>;
+  TaggedContentConnection?: TaggedContentConnectionResolvers<ContextType>;
+  TaggedContentEdge?: TaggedContentEdgeResolvers<ContextType>;
   UndoRunResult?: UndoRunResultResolvers<ContextType>;
   UndoneRun?: UndoneRunResolvers<ContextType>;
   ViaContent?: ViaContentResolvers<ContextType>;

@@ -1,6 +1,6 @@
 import type { ContentOutcome } from "../tagging/run-contents.ts";
 import type { ApiContext } from "./context.ts";
-import { refusalOf } from "./errors.ts";
+import { refusalOrThrow } from "./errors.ts";
 import { readContentIds, readSettings } from "./inputs.ts";
 import type { MutationTagContentsArgs, ResolversTypes } from "./schema.types.ts";
 
@@ -35,8 +35,6 @@ export async function tagContents(
     const inOrder = results.toSorted((a, b) => placeOf(a) - placeOf(b));
     return { ok: true, runId, run, results: inOrder };
   } catch (thrown) {
-    const error = refusalOf(thrown);
-    if (!error) throw thrown;
-    return { ok: false, runId, results, error };
+    return { ok: false, runId, results, error: refusalOrThrow(thrown) };
   }
 }

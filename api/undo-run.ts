@@ -1,5 +1,5 @@
 import type { ApiContext } from "./context.ts";
-import { refusalOf } from "./errors.ts";
+import { refusalOrThrow } from "./errors.ts";
 import type { MutationUndoRunArgs, UndoRunResult } from "./schema.types.ts";
 
 /** @throws AppError GRAPH_UNAVAILABLE and whatever else the caller cannot act on. */
@@ -10,8 +10,6 @@ export async function undoRun(
   try {
     return { ok: true, undone: await app.runs.undo(runId) };
   } catch (thrown) {
-    const error = refusalOf(thrown);
-    if (!error) throw thrown;
-    return { ok: false, error };
+    return { ok: false, error: refusalOrThrow(thrown) };
   }
 }

@@ -40,6 +40,7 @@ export const Environment = z.object({
   WEB_SEARCH_URL: baseUrl.optional(),
   WEB_SEARCH_TIMEOUT_MS: z.coerce.number().int().positive().default(5_000),
   WEB_SEARCH_ALLOW_PRIVATE: z.stringbool("must be true or false").default(false),
+  EVALUATIONS_FOLDER: z.string().optional(),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("warn"),
   TAGGING_SETTINGS: z.string().optional(),
 });
@@ -62,6 +63,8 @@ export interface Config {
   readonly api: ApiConfig;
   /** Undefined: no search leaves this program. */
   readonly webSearch: WebSearchConfig | undefined;
+  /** Where reports of evaluations are looked for; undefined: nowhere. */
+  readonly evaluationsFolder: string | undefined;
   readonly log: { level: string };
   /** Those that TAGGING_SETTINGS names; they win over what `tune` learned. */
   readonly settings: Partial<Settings>;
@@ -136,6 +139,7 @@ export function loadConfig(environment: Record<string, string | undefined>): Con
       rateLimitPerMinute: env.RATE_LIMIT_PER_MINUTE,
     },
     webSearch: webSearchConfig(env),
+    evaluationsFolder: env.EVALUATIONS_FOLDER,
     log: { level: env.LOG_LEVEL },
     settings: parseSettings(env.TAGGING_SETTINGS),
   };

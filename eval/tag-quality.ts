@@ -10,7 +10,7 @@ import { renderReport } from "../cli/commands/tag.ts";
 import { runWithProgress } from "../cli/run-progress.ts";
 import { selectContents } from "../cli/select-contents.ts";
 import { tuneOnce } from "../cli/tune-once.ts";
-import { suggestionsOfRun } from "../graph/queries/explain.ts";
+import { suggestionsOfRuns } from "../graph/queries/explain.ts";
 import type { SuggestionEdge } from "../graph/queries/explain.ts";
 import { withEvaluatedApp } from "./open-app.ts";
 import { readDataSet, readSplit } from "./data-set/data-set.ts";
@@ -59,7 +59,10 @@ await withEvaluatedApp(async (app) => {
   const found = new Map<string, SuggestionEdge[]>();
   const { runId } = report;
   for (const { contentId } of gold) {
-    found.set(contentId, await app.graph.many(suggestionsOfRun, { contentId, runId }));
+    found.set(
+      contentId,
+      await app.graph.many(suggestionsOfRuns, { pairs: [{ contentId, runId }] }),
+    );
   }
   console.table(score(gold, found));
 });

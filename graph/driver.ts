@@ -1,5 +1,5 @@
 import neo4j from "neo4j-driver";
-import type { Driver } from "neo4j-driver";
+import type { Driver, Result } from "neo4j-driver";
 import type { Config } from "../core/config.ts";
 import { AppError } from "../core/errors.ts";
 import type { ErrorCode } from "../core/errors.ts";
@@ -28,15 +28,30 @@ export async function closeDriver(driver: Driver): Promise<void> {
 
 /** Each call is one managed transaction of its own. */
 export function neo4jExecute(driver: Driver, config: Config["neo4j"]): Execute {
-  return async (text, params, mode) => {
-    const { database } = config;
+  return async (text, params, { mode, limits }) => {
     const answer = driver
-      .executeQuery(text, params, { database, routing: routingOf(mode) })
+      .executeQuery(text, params, {
+        database: config.database,
+        routing: routingOf(mode),
+        ...(limits && { transactionConfig: { timeout: limits.timeoutMs } }),
+        resultTransformer: firstRows(limits?.rows ?? Infinity),
+      })
       .catch((cause: unknown) => {
         throw toAppError(cause);
       });
-    const { records } = await whileAlive(answer, () => probe(config), unavailable);
-    return records.map((record) => record.toObject());
+    return whileAlive(answer, () => probe(config), unavailable);
+  };
+}
+
+/** Reads no further than this; what is left on the server is thrown away there. */
+function firstRows(wanted: number) {
+  return async (result: Result): Promise<Record<string, unknown>[]> => {
+    const rows: Record<string, unknown>[] = [];
+    for await (const record of result) {
+      rows.push(record.toObject());
+      if (rows.length >= wanted) break;
+    }
+    return rows;
   };
 }
 
@@ -49,6 +64,11 @@ async function probe(config: Config["neo4j"]): Promise<void> {
     void fresh.close();
   }
 }
+
+const TOO_LONG: [ErrorCode, string] = [
+  "GRAPH_UNAVAILABLE",
+  "The statement took longer than it may: Neo4j ended it",
+];
 
 const CODES: Record<string, [ErrorCode, string]> = {
   "Neo.ClientError.Schema.ConstraintValidationFailed": [
@@ -63,6 +83,8 @@ const CODES: Record<string, [ErrorCode, string]> = {
     "GRAPH_UNAVAILABLE",
     "Neo4j has no such database: check NEO4J_DATABASE",
   ],
+  "Neo.ClientError.Transaction.TransactionTimedOut": TOO_LONG,
+  "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration": TOO_LONG,
   "Neo.TransientError.General.MemoryPoolOutOfMemoryError": [
     "GRAPH_UNAVAILABLE",
     "Neo4j has not enough memory for this statement: give it more heap (LOCAL_NEO4J_HEAP for the local one)",

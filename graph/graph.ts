@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { AppError } from "../core/errors.ts";
-import type { Query, QueryMode } from "./query.ts";
+import type { Limits, Query, QueryMode } from "./query.ts";
 
 type In<P extends z.ZodObject> = z.input<P>;
 type Out<R extends z.ZodObject> = z.output<R>;
@@ -27,7 +27,7 @@ export interface Graph {
 export type Execute = (
   text: string,
   params: Record<string, unknown>,
-  mode: QueryMode,
+  how: { readonly mode: QueryMode; readonly limits?: Limits | undefined },
 ) => Promise<Record<string, unknown>[]>;
 
 export function createGraph(execute: Execute): Graph {
@@ -35,7 +35,7 @@ export function createGraph(execute: Execute): Graph {
     query: Query<P, R>,
     params: In<P>,
   ) {
-    const records = await execute(query.text, query.params.parse(params), query.mode);
+    const records = await execute(query.text, query.params.parse(params), query);
     return records.map((record) => parseRow(query, record));
   }
 

@@ -9,6 +9,12 @@ const PARAMETER = /\$([A-Za-z_]\w*)/g;
 
 export type QueryMode = "read" | "write" | "schema";
 
+/** Ends a statement that takes too long, and reads so many of its rows at most. */
+export interface Limits {
+  readonly timeoutMs: number;
+  readonly rows: number;
+}
+
 export interface Query<
   Params extends z.ZodObject = z.ZodObject,
   Row extends z.ZodObject = z.ZodObject,
@@ -18,6 +24,8 @@ export interface Query<
   readonly mode: QueryMode;
   readonly params: Params;
   readonly row: Row;
+  /** None by default: the program's own statements have a LIMIT. */
+  readonly limits?: Limits;
 }
 
 /**
@@ -29,6 +37,7 @@ export function defineQuery<Params extends z.ZodObject, Row extends z.ZodObject>
   mode: QueryMode;
   params: Params;
   row: Row;
+  limits?: Limits;
 }): Query<Params, Row> {
   const text = readCypher(definition.file);
   assertSameNames(definition.file, parametersOf(text), Object.keys(definition.params.shape));

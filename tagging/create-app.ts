@@ -14,6 +14,13 @@ import type { SelectTags } from "../llm/select-tags.ts";
 import type { LlmUsage } from "../llm/usage.ts";
 import { createCalibrations } from "./calibration/calibrations.ts";
 import type { Calibrations } from "./calibration/calibrations.ts";
+import { createDial } from "./calibration/set-dial.ts";
+import { createAudits } from "./catalog/audits.ts";
+import { createEvaluations } from "./catalog/evaluations.ts";
+import { createKeepKnowledge } from "./catalog/keep-knowledge.ts";
+import { createLists } from "./catalog/lists.ts";
+import { createOverview } from "./catalog/overview.ts";
+import { createSearch } from "./catalog/search.ts";
 import { createDocumentImporter } from "./documents/import-documents.ts";
 import { createExplain } from "./explain.ts";
 import { createFindFacts } from "./find-facts.ts";
@@ -46,6 +53,13 @@ export interface App {
   readonly settings: SettingsStore;
   readonly tune: ReturnType<typeof createTune>;
   readonly calibrations: Calibrations;
+  readonly dial: ReturnType<typeof createDial>;
+  readonly lists: ReturnType<typeof createLists>;
+  readonly search: ReturnType<typeof createSearch>;
+  readonly overview: ReturnType<typeof createOverview>;
+  readonly knowledge: ReturnType<typeof createKeepKnowledge>;
+  readonly audits: ReturnType<typeof createAudits>;
+  readonly evaluations: ReturnType<typeof createEvaluations>;
   readonly exportSamples: ReturnType<typeof createSampleExport>;
   /** Brings the schema up to date; see `graph/migrate.ts`. */
   migrate(): Promise<string[]>;
@@ -137,9 +151,23 @@ export function composeApp({ config, graph, encoder, llm, close }: AppParts): Ap
     settings: settingsStore,
     tune: createTune({ graph, store: settingsStore }),
     calibrations,
+    dial: createDial({ store: settingsStore, calibrations }),
+    ...createCatalog({ config, graph, encoder }),
     exportSamples: createSampleExport({ graph, store: settingsStore }),
     migrate: () => migrate(graph, encoder),
     checkEncoder: () => checkEncoder(graph, encoder),
     close,
+  };
+}
+
+/** What is stored, for people who look at it. */
+function createCatalog({ config, graph, encoder }: Pick<AppParts, "config" | "graph" | "encoder">) {
+  return {
+    lists: createLists(graph),
+    search: createSearch({ graph, encoder }),
+    overview: createOverview(graph),
+    knowledge: createKeepKnowledge({ graph, encoder }),
+    audits: createAudits(graph),
+    evaluations: createEvaluations(config.evaluationsFolder),
   };
 }

@@ -6,7 +6,7 @@ import {
   neighboursWithTags,
   runOfContent,
   segmentsById,
-  suggestionsOfRun,
+  suggestionsOfRuns,
 } from "../graph/queries/explain.ts";
 import type { Neighbour, RunOfContent, SuggestionEdge } from "../graph/queries/explain.ts";
 import { reviewedContents } from "../graph/queries/knowledge.ts";
@@ -55,11 +55,11 @@ export function createExplain(graph: Graph) {
     const found = await graph.maybeOne(runOfContent, { contentId, runId: runId ?? null });
     if (!found) throw notTagged(contentId, runId);
     const { citations, ...run } = found;
-    const all = await graph.many(suggestionsOfRun, { contentId, runId: run.runId });
+    const all = await graph.many(suggestionsOfRuns, { pairs: [{ contentId, runId: run.runId }] });
     const edges = tagId === undefined ? all : all.filter((edge) => edge.tagId === tagId);
     if (tagId !== undefined && edges.length === 0) throw notACandidate(contentId, tagId);
     const [tags, examples, segments] = await Promise.all([
-      withNeighbours(graph, contentId, edges),
+      withNeighbours(graph, edges),
       examplesOf(graph, run),
       citations.length > 0 ? citations : graph.many(segmentsById, { segmentIds: run.segmentIds }),
     ]);
@@ -68,23 +68,34 @@ export function createExplain(graph: Graph) {
   };
 }
 
+/** Every candidate of these contents, each in one run, with the evidence; in the order of `explain` for each content. */
+export async function explainSuggestions(
+  graph: Graph,
+  pairs: { contentId: string; runId: string }[],
+): Promise<ExplainedTag[]> {
+  return withNeighbours(graph, await graph.many(suggestionsOfRuns, { pairs }));
+}
+
 async function withNeighbours(
   graph: Graph,
-  contentId: string,
   edges: readonly SuggestionEdge[],
 ): Promise<ExplainedTag[]> {
-  const tagIds = edges.map(({ tagId }) => tagId);
-  const rows = await graph.many(neighboursWithTags, {
-    contentId,
-    tagIds,
+  const byContent = Map.groupBy(edges, ({ contentId }) => contentId);
+  const found = await graph.many(neighboursWithTags, {
+    rows: Array.from(byContent, ([contentId, own]) => ({
+      contentId,
+      tagIds: own.map(({ tagId }) => tagId),
+    })),
     perTag: NEIGHBOURS_PER_TAG,
   });
-  const byTag = new Map(rows.map((row) => [row.tagId, row]));
+  const keyOf = (row: { contentId: string; tagId: string }) =>
+    JSON.stringify([row.contentId, row.tagId]);
+  const byEdge = new Map(found.map((row) => [keyOf(row), row]));
   return edges.map((edge) => ({
     ...edge,
-    neighbours: byTag.get(edge.tagId)?.neighbours ?? [],
-    neighbourCount: byTag.get(edge.tagId)?.total ?? 0,
-    cypher: cypherFor(contentId, [edge]),
+    neighbours: byEdge.get(keyOf(edge))?.neighbours ?? [],
+    neighbourCount: byEdge.get(keyOf(edge))?.total ?? 0,
+    cypher: cypherFor(edge.contentId, [edge]),
   }));
 }
 

@@ -8,8 +8,11 @@ import {
   untaggedContents,
 } from "../graph/queries/content.ts";
 import type { ExportedContent } from "../graph/queries/content.ts";
+import { runChanges, runPage, runsById, undoRun } from "../graph/queries/run.ts";
+import type { RunSummary } from "../graph/queries/run.ts";
 import { graphCounts } from "../graph/queries/state.ts";
-import { listRuns, undoRun } from "../graph/queries/run.ts";
+import { toPage } from "./page.ts";
+import type { Page, PageRequest } from "./page.ts";
 
 const PAGE = 500;
 const FIRST = "";
@@ -17,6 +20,12 @@ const FIRST = "";
 export interface ExportOptions {
   readonly origins: Origin[];
   readonly minConfidence: number;
+}
+
+/** Where a run stands among all, the latest first. */
+export interface RunPlace {
+  readonly startedAt: string;
+  readonly runId: string;
 }
 
 /** What surrounds tagging: which contents to take, past runs, and the way out. */
@@ -30,17 +39,7 @@ export function createRuns(graph: Graph) {
   return {
     counts: () => graph.one(graphCounts, {}),
 
-    list: (limit: number) => graph.many(listRuns, { limit }),
-
-    /** @throws AppError NOT_FOUND */
-    async undo(runId: string) {
-      const undone = await graph.maybeOne(undoRun, { runId });
-      if (undone) return undone;
-      throw new AppError(
-        "NOT_FOUND",
-        `There is no run with the id "${runId}": \`tagwright runs\` lists them`,
-      );
-    },
+    ...pastRuns(graph),
 
     existing,
 
@@ -86,6 +85,42 @@ export function createRuns(graph: Graph) {
         if (!last) return;
         after = last.contentId;
       }
+    },
+  };
+}
+
+/** What runs there were, and what each did. */
+function pastRuns(graph: Graph) {
+  async function page({ first, after }: PageRequest<RunPlace>): Promise<Page<RunPlace>> {
+    const { startedAt: afterAt = null, runId: afterId = null } = after ?? {};
+    return toPage(await graph.many(runPage, { afterAt, afterId, limit: first + 1 }), first);
+  }
+
+  return {
+    page,
+
+    byIds: (runIds: string[]) => graph.many(runsById, { runIds }),
+
+    /** The latest first. */
+    async list(limit: number): Promise<RunSummary[]> {
+      const { rows } = await page({ first: limit });
+      const runs = await graph.many(runsById, { runIds: rows.map(({ runId }) => runId) });
+      const byId = new Map(runs.map((run) => [run.runId, run]));
+      return rows.flatMap(({ runId }) => byId.get(runId) ?? []);
+    },
+
+    /** What each run changed, content by content in the order of their ids; at most `limit` of each behind `after`. */
+    changes: (runIds: string[], { limit, after }: { limit: number; after?: string | undefined }) =>
+      graph.many(runChanges, { runIds, limit, afterId: after ?? null }),
+
+    /** @throws AppError NOT_FOUND */
+    async undo(runId: string) {
+      const undone = await graph.maybeOne(undoRun, { runId });
+      if (undone) return undone;
+      throw new AppError(
+        "NOT_FOUND",
+        `There is no run with the id "${runId}": \`tagwright runs\` lists them`,
+      );
     },
   };
 }

@@ -54,6 +54,10 @@ export function createSettingsStore(deps: {
       return found;
     },
     forget,
+    /** The names of the settings that the environment fixes, whatever a version says. */
+    fixed: Object.keys(overrides),
+    /** @throws AppError BAD_INPUT when the environment fixes one of these settings, so that changing it would do nothing. */
+    requireOpen: (names: readonly string[]) => requireOpen(names, Object.keys(overrides)),
     async save({ settings, learned, report }: NewSettings): Promise<number> {
       const { version } = await graph.one(saveSettings, {
         encoder: encoderName,
@@ -87,6 +91,15 @@ export function createSettingsStore(deps: {
     },
     list: () => graph.many(listSettings, { limit: VERSIONS_LISTED }),
   };
+}
+
+function requireOpen(names: readonly string[], fixed: readonly string[]): void {
+  const inputErrors = names
+    .filter((name) => fixed.includes(name))
+    .map((name) => ({ field: `settings.${name}`, message: "is fixed by TAGGING_SETTINGS" }));
+  if (inputErrors.length === 0) return;
+  const message = inputErrors.map((error) => `${error.field}: ${error.message}`).join("; ");
+  throw new AppError("BAD_INPUT", message, { details: { inputErrors } });
 }
 
 /** What the graph says is in force. `base` lets the environment win. */

@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import { AppError } from "../../core/errors.ts";
-import { cutForF1, cutForPrecision, dialAt } from "../../tagging/calibration/dial.ts";
+import type { DialGoal } from "../../tagging/calibration/set-dial.ts";
 import type { CommandContext } from "../context.ts";
 import { describe } from "../render-calibration.ts";
 import { addSettingsOptions, settingsFrom } from "../settings-options.ts";
@@ -25,54 +25,43 @@ export function dialCommand(context: CommandContext): Command {
   return addSettingsOptions(command).action(async (goal: string, options: Options) => {
     const wanted = readGoal(goal);
     const result = await context.withApp(async (app) => {
-      const { settings: inForce } = await app.settings.active();
-      const settings = settingsFrom(options, inForce);
-      const { checked, ...calibration } = await app.calibrations.dialData(settings);
-      const position = wanted === "f1" ? cutForF1(checked) : cutForPrecision(checked, wanted);
-      const now = dialAt(checked, settings.cut);
-      if (!options.apply) return { wanted, now, position, ...calibration };
-      if (!position) throw cannotPromise(wanted, checked.length);
-      const version = await app.settings.change({ ...inForce, cut: position.cut });
-      return { wanted, now, position, version, ...calibration };
+      const settings = settingsFrom(options, (await app.settings.active()).settings);
+      const { calibrated, message, now, position } = await app.dial.preview(wanted, settings);
+      if (!calibrated || !now) throw new AppError("NOT_FOUND", message ?? "");
+      if (!options.apply) return { goal, now, position, message };
+      const { version } = await app.dial.apply(wanted, settings);
+      return { goal, now, position, message, version };
     });
     context.output.data(result, () => render(result));
   });
 }
 
 interface Shown {
-  readonly wanted: Goal;
+  readonly goal: string;
   readonly now: Parameters<typeof describe>[0];
   readonly position: Parameters<typeof describe>[0] | undefined;
+  readonly message: string | undefined;
   readonly version?: number;
 }
 
-function render({ wanted, now, position, version }: Shown): string {
+function render({ goal, now, position, message, version }: Shown): string {
   return [
     `Now: ${describe(now)}`,
-    position
-      ? `For ${nameOf(wanted)}: ${describe(position)}`
-      : `${nameOf(wanted)} cannot be promised with the verdicts that there are`,
+    position ? `For ${nameOf(goal)}: ${describe(position)}` : (message ?? ""),
     ...(version === undefined ? [] : [`Version ${version} of the settings is in force.`]),
   ].join("\n");
 }
 
-function nameOf(goal: Goal): string {
-  return goal === "f1" ? "the best F1" : `a precision of ${goal}`;
+function nameOf(goal: string): string {
+  return isF1(goal) ? "the best F1" : `a precision of ${goal}`;
 }
 
-function cannotPromise(wanted: Goal, verdicts: number): AppError {
-  return new AppError(
-    "BAD_INPUT",
-    `The promise of ${nameOf(wanted)} does not hold with ${verdicts} verdicts; review or calibrate on more contents, or ask for less. Nothing was changed`,
-  );
-}
+const isF1 = (goal: string) => goal.toLowerCase() === "f1";
 
-type Goal = number | "f1";
-
-function readGoal(text: string): Goal {
-  if (text.toLowerCase() === "f1") return "f1";
-  const value = Number(text);
-  if (text.trim() !== "" && value > 0 && value < 1) return value;
+function readGoal(text: string): DialGoal {
+  if (isF1(text)) return "F1";
+  const precision = Number(text);
+  if (text.trim() !== "" && precision > 0 && precision < 1) return { precision };
   throw new AppError(
     "BAD_INPUT",
     `goal ${text}: give a precision between 0 and 1, such as 0.95, or f1`,

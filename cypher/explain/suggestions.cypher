@@ -1,8 +1,11 @@
-// Every candidate of a content in one run, with its scores and what became of it.
+// Every candidate of these contents, each in one run, with its scores and what became of it.
 CYPHER 25
-MATCH (content:Content {id: $contentId})-[suggested:SUGGESTED {runId: $runId}]->(tag:Tag)
+UNWIND $pairs AS pair
+MATCH (content:Content {id: pair.contentId})-[suggested:SUGGESTED {runId: pair.runId}]->(tag:Tag)
 OPTIONAL MATCH (content)-[label:HAS_TAG]->(tag)
 RETURN
+  content.id AS contentId,
+  suggested.runId AS runId,
   tag.id AS tagId,
   tag.name AS name,
   tag.description AS description,
@@ -24,6 +27,7 @@ RETURN
   suggested.decision AS decision,
   label.origin AS origin
 ORDER BY
+  contentId,
   CASE decision WHEN 'KEPT' THEN 0 WHEN 'BELOW_CUT' THEN 1 ELSE 2 END,
   coalesce(confidence, 0.0) DESC,
   rank

@@ -24,7 +24,8 @@ export const EncodedContent = z.object({
   embedding: Embedding,
 });
 
-export const StoredContent = EncodedContent.extend({
+/** A content as people see it: with its tags, but without its vector. */
+export const ContentPage = EncodedContent.omit({ embedding: true }).extend({
   tags: z.array(ContentTag),
   rejectedTagIds: z.array(z.string()),
   /** How many reviews it has had; a new one must rest on this. */
@@ -32,6 +33,9 @@ export const StoredContent = EncodedContent.extend({
   /** Whether a tag that it does not carry is wrong for it. */
   isComplete: z.boolean(),
 });
+export type ContentPage = z.output<typeof ContentPage>;
+
+export const StoredContent = ContentPage.extend({ embedding: Embedding });
 export type StoredContent = z.output<typeof StoredContent>;
 
 export const getContent = defineQuery({
@@ -39,6 +43,49 @@ export const getContent = defineQuery({
   mode: "read",
   params: contentIdRow,
   row: StoredContent,
+});
+
+export const contentsById = defineQuery({
+  file: "content/by-ids",
+  mode: "read",
+  params: z.object({ contentIds: z.array(z.string()) }),
+  row: ContentPage,
+});
+
+const filtered = {
+  after: z.string(),
+  category: z.string().nullable(),
+  origin: Origin.nullable(),
+  limit: cypherInt,
+};
+const tagged = { tagged: z.boolean().nullable() };
+
+export const contentPage = defineQuery({
+  file: "content/page",
+  mode: "read",
+  params: z.object({ ...filtered, ...tagged }),
+  row: contentIdRow,
+});
+
+export const contentPageOfTag = defineQuery({
+  file: "content/page-of-tag",
+  mode: "read",
+  params: z.object({ ...filtered, tagId: z.string() }),
+  row: contentIdRow,
+});
+
+export const contentPageOfWords = defineQuery({
+  file: "content/page-of-words",
+  mode: "read",
+  params: z.object({ ...filtered, ...tagged, words: z.string(), tagId: z.string().nullable() }),
+  row: contentIdRow,
+});
+
+export const similarContents = defineQuery({
+  file: "content/similar",
+  mode: "read",
+  params: z.object({ contentIds: z.array(z.string()), limit: cypherInt }),
+  row: contentIdRow.extend({ similarId: z.string(), cosine: z.number() }),
 });
 
 export const untaggedContents = defineQuery({

@@ -28,7 +28,24 @@ export const runOfContent = defineQuery({
   row: RunOfContent,
 });
 
+/** The same without what the prompts used. */
+export const LastRun = RunOfContent.omit({
+  exampleIds: true,
+  segmentIds: true,
+  citations: true,
+}).extend({ contentId: z.string() });
+export type LastRun = z.output<typeof LastRun>;
+
+export const lastRunsOfContents = defineQuery({
+  file: "explain/last-runs",
+  mode: "read",
+  params: z.object({ contentIds: ids }),
+  row: LastRun,
+});
+
 export const SuggestionEdge = SuggestionProperties.extend({
+  contentId: z.string(),
+  runId: z.string(),
   tagId: z.string(),
   name: z.string(),
   description: z.string().nullable(),
@@ -37,10 +54,10 @@ export const SuggestionEdge = SuggestionProperties.extend({
 });
 export type SuggestionEdge = z.output<typeof SuggestionEdge>;
 
-export const suggestionsOfRun = defineQuery({
+export const suggestionsOfRuns = defineQuery({
   file: "explain/suggestions",
   mode: "read",
-  params: z.object({ contentId: z.string(), runId: z.string() }),
+  params: z.object({ pairs: z.array(z.object({ contentId: z.string(), runId: z.string() })) }),
   row: SuggestionEdge,
 });
 
@@ -58,8 +75,16 @@ export type Neighbour = z.output<typeof Neighbour>;
 export const neighboursWithTags = defineQuery({
   file: "explain/neighbours",
   mode: "read",
-  params: z.object({ contentId: z.string(), tagIds: ids, perTag: cypherInt }),
-  row: z.object({ tagId: z.string(), total: z.int(), neighbours: z.array(Neighbour) }),
+  params: z.object({
+    rows: z.array(z.object({ contentId: z.string(), tagIds: ids })),
+    perTag: cypherInt,
+  }),
+  row: z.object({
+    contentId: z.string(),
+    tagId: z.string(),
+    total: z.int(),
+    neighbours: z.array(Neighbour),
+  }),
 });
 
 export const segmentsById = defineQuery({

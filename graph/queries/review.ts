@@ -70,11 +70,11 @@ export const Review = z.object({
 });
 export type Review = z.output<typeof Review>;
 
-export const reviewsOfContent = defineQuery({
-  file: "review/of-content",
+export const reviewsOfContents = defineQuery({
+  file: "review/of-contents",
   mode: "read",
-  params: z.object({ contentId: z.string(), limit: cypherInt }),
-  row: Review,
+  params: z.object({ contentIds: ids, limit: cypherInt }),
+  row: Review.extend({ contentId: z.string() }),
 });
 
 export const ReviewOrder = z.enum(["UNCERTAIN", "DISAGREEMENT", "NEWEST"]);

@@ -114,15 +114,52 @@ export const RunSummary = z.object({
   runId: z.string(),
   selection: z.string(),
   model: z.string(),
+  encoder: z.string(),
+  /** JSON. */
+  settings: z.string(),
+  /** It kept suggestions, but gave no tags. */
+  isShadow: z.boolean(),
   startedAt: isoTime,
   finishedAt: isoTime.nullable(),
   undoneAt: isoTime.nullable(),
   contents: z.int(),
+  outcomes: z.object({ tagged: z.int(), noTag: z.int(), failed: z.int() }),
+});
+export type RunSummary = z.output<typeof RunSummary>;
+
+export const runsById = defineQuery({
+  file: "run/by-ids",
+  mode: "read",
+  params: z.object({ runIds: z.array(z.string()) }),
+  row: RunSummary,
 });
 
-export const listRuns = defineQuery({
-  file: "run/list",
+/** What a page begins behind; null for the first. */
+const optional = z.string().nullable();
+
+export const runPage = defineQuery({
+  file: "run/page",
   mode: "read",
-  params: z.object({ limit: cypherInt }),
-  row: RunSummary,
+  params: z.object({ afterAt: optional, afterId: optional, limit: cypherInt }),
+  row: runIdRow.extend({ startedAt: isoTime }),
+});
+
+const tagNames = z.array(z.object({ tagId: z.string(), name: z.string() }));
+
+export const RunChange = z.object({
+  runId: z.string(),
+  contentId: z.string(),
+  outcome: Outcome,
+  reason: z.string().nullable(),
+  added: tagNames,
+  dropped: tagNames,
+  kept: tagNames,
+});
+export type RunChange = z.output<typeof RunChange>;
+
+export const runChanges = defineQuery({
+  file: "run/changes",
+  mode: "read",
+  params: z.object({ runIds: z.array(z.string()), afterId: optional, limit: cypherInt }),
+  row: RunChange,
 });

@@ -13,16 +13,20 @@ export const TagPage = z.object({
 });
 export type TagPage = z.output<typeof TagPage>;
 
-export const getTag = defineQuery({
-  file: "tag/get",
+const ids = z.array(z.string());
+/** What a page begins behind; null for the first. */
+const optional = z.string().nullable();
+
+export const tagsById = defineQuery({
+  file: "tag/by-ids",
   mode: "read",
-  params: z.object({ tagId: z.string() }),
+  params: z.object({ tagIds: ids }),
   row: TagPage,
 });
 
 export const TaggedContent = z.object({
+  tagId: z.string(),
   contentId: z.string(),
-  title: z.string(),
   origin: Origin,
   confidence: z.number().nullable(),
   runId: z.string().nullable(),
@@ -31,9 +35,40 @@ export const TaggedContent = z.object({
 });
 export type TaggedContent = z.output<typeof TaggedContent>;
 
-export const contentsWithTag = defineQuery({
+export const contentsOfTags = defineQuery({
   file: "tag/contents",
   mode: "read",
-  params: z.object({ tagId: z.string(), limit: cypherInt }),
+  params: z.object({ tagIds: ids, afterAt: optional, afterId: optional, limit: cypherInt }),
   row: TaggedContent,
+});
+
+export const narrowerTags = defineQuery({
+  file: "tag/narrower",
+  mode: "read",
+  params: z.object({ tagIds: ids, afterPlace: optional, afterId: optional, limit: cypherInt }),
+  row: z.object({ broaderId: z.string(), tagId: z.string(), place: z.string() }),
+});
+
+export const TagOrder = z.enum(["NAME", "CONTENT_COUNT"]);
+export type TagOrder = z.output<typeof TagOrder>;
+
+const flag = z.boolean().nullable();
+/** What an order goes by: the name in lower case, or the number of contents, negative. */
+const place = z.union([z.string(), z.number()]);
+
+export const tagPage = defineQuery({
+  file: "tag/page",
+  mode: "read",
+  params: z.object({
+    order: TagOrder,
+    words: optional,
+    status: TagPage.shape.status.nullable(),
+    broaderId: optional,
+    isRoot: flag,
+    unused: flag,
+    afterPlace: place.nullable(),
+    afterId: optional,
+    limit: cypherInt,
+  }),
+  row: z.object({ tagId: z.string(), place }),
 });

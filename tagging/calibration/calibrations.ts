@@ -10,8 +10,10 @@ import type { ReviewedCandidates } from "./calibrator.ts";
 import { check, crossFit } from "./cross-fit.ts";
 import { asDialled } from "./dial.ts";
 import type { CandidateEvidence } from "./evidence.ts";
-import { describeCalibration } from "./report.ts";
-import type { CalibrationReport } from "./report.ts";
+import { reliabilityBins } from "./reliability.ts";
+import type { ReliabilityBin } from "./reliability.ts";
+import { describeCalibration, qualityOf } from "./report.ts";
+import type { CalibrationQuality, CalibrationReport } from "./report.ts";
 
 const KIND = "CONFIDENCE";
 const FEWEST_CONTENTS = 30;
@@ -36,6 +38,13 @@ export interface DialData {
   readonly calibrationId: string;
   readonly fittedAt: string;
   readonly checked: readonly { readonly confidence: number; readonly right: boolean }[];
+}
+
+/** How far the confidence means what it says, on contents that the calibration had not seen. */
+export interface CalibrationStatus extends CalibrationQuality {
+  readonly fittedAt: string;
+  readonly labelledContents: number;
+  readonly reliability: readonly ReliabilityBin[];
 }
 
 interface CalibrationDeps {
@@ -92,6 +101,11 @@ export function createCalibrations({ graph, settingsStore, judgedBy }: Calibrati
       await refit(settings);
       return true;
     },
+    /** Undefined while nothing is calibrated for these settings. */
+    async status(settings: Settings): Promise<CalibrationStatus | undefined> {
+      const row = await findStored(graph, await keyOf(settings));
+      return row && statusOf(row);
+    },
     /** @throws AppError NOT_FOUND while nothing is calibrated for these settings. */
     async dialData(settings: Settings): Promise<DialData> {
       return dialDataOf(await findStored(graph, await keyOf(settings)), settings);
@@ -104,6 +118,22 @@ export type Calibrations = ReturnType<typeof createCalibrations>;
 async function findStored(graph: Graph, key: string) {
   const row = await graph.maybeOne(findCalibration, { kind: KIND, key });
   return row && { ...row, model: StoredModel.parse(JSON.parse(row.model)) };
+}
+
+function statusOf({
+  fittedAt,
+  labelledContents,
+  model,
+}: NonNullable<Awaited<ReturnType<typeof findStored>>>): CalibrationStatus {
+  const outcomes = model.checked
+    .flat()
+    .map(([probability, right]) => ({ probability, right: right === 1 }));
+  return {
+    ...qualityOf(outcomes, ({ probability }) => probability),
+    fittedAt,
+    labelledContents,
+    reliability: reliabilityBins(outcomes),
+  };
 }
 
 async function fitAndStore(

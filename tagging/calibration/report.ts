@@ -108,9 +108,10 @@ function cascadeEffect(
   return { cascade, settled, f1: f1Of(dialAt(asDialled(mixed, mode), cut)) };
 }
 
-function qualityOf(
-  pairs: readonly CheckedPair[],
-  probabilityOf: (pair: CheckedPair) => number,
+/** How far these probabilities mean what they say. */
+export function qualityOf<Pair extends { readonly right: boolean }>(
+  pairs: readonly Pair[],
+  probabilityOf: (pair: Pair) => number,
 ): CalibrationQuality {
   const outcomes = pairs.map((pair) => ({ probability: probabilityOf(pair), right: pair.right }));
   const squares = outcomes.map(({ probability, right }) => (probability - Number(right)) ** 2);

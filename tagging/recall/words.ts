@@ -40,6 +40,17 @@ export function wordQuery({
     .join(" ");
 }
 
+/**
+ * What somebody types to find something, as a Lucene query: every word must be there, or begin a word that is there, so that
+ * a word that is not typed to its end finds something, too. Empty where there is no word to look for.
+ */
+export function filterQuery(text: string): string {
+  return [...new Set(wordsOf(text))]
+    .slice(0, MOST_WORDS)
+    .map((word) => `+(${word} ${word}*)`)
+    .join(" ");
+}
+
 /** A content's fields as they are in the graph or in a request. */
 export interface ContentTexts {
   readonly title: string;

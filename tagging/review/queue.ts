@@ -2,6 +2,8 @@ import type { Graph } from "../../graph/graph.ts";
 import { waitingContents } from "../../graph/queries/review.ts";
 import type { ReviewOrder, ReviewReason, WaitingContent } from "../../graph/queries/review.ts";
 import { dot } from "../learning/matrix.ts";
+import { toPage } from "../page.ts";
+import type { Page, PageRequest } from "../page.ts";
 import type { SettingsStore } from "../settings-store.ts";
 
 /** Of the contents tagged last, so many are looked at, and of these so many are ordered. */
@@ -18,10 +20,8 @@ export interface QueuePosition {
   readonly contentId: string;
 }
 
-export interface QueueRequest {
-  readonly first: number;
+export interface QueueRequest extends PageRequest<QueuePosition> {
   readonly order: ReviewOrder;
-  readonly after?: QueuePosition | undefined;
 }
 
 export interface QueueEntry extends QueuePosition {
@@ -32,11 +32,6 @@ export interface QueueEntry extends QueuePosition {
   readonly runId: string;
   readonly at: string;
   readonly why: readonly ReviewReason[];
-}
-
-export interface QueuePage {
-  readonly entries: readonly QueueEntry[];
-  readonly hasMore: boolean;
 }
 
 /**
@@ -50,7 +45,7 @@ export function createReviewQueue({
   graph: Graph;
   store: Pick<SettingsStore, "active">;
 }) {
-  return async function queue({ first, order, after }: QueueRequest): Promise<QueuePage> {
+  return async function queue({ first, order, after }: QueueRequest): Promise<Page<QueueEntry>> {
     const { settings } = await store.active();
     const rows = await graph.many(waitingContents, {
       order,
@@ -60,10 +55,8 @@ export function createReviewQueue({
     });
     const shown = order === "NEWEST" ? rows : withoutAlike(rows, after ? MOST_QUEUED : first + 1);
     const rest = after ? shown.filter((row) => isAfter(row, after)) : shown;
-    return {
-      entries: rest.slice(0, first).map((row) => toEntry(row, order)),
-      hasMore: rest.length > first,
-    };
+    const { rows: kept, hasMore } = toPage(rest, first);
+    return { rows: kept.map((row) => toEntry(row, order)), hasMore };
   };
 }
 

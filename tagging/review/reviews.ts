@@ -1,5 +1,5 @@
 import type { Graph } from "../../graph/graph.ts";
-import { reviewsOfContent } from "../../graph/queries/review.ts";
+import { reviewsOfContents } from "../../graph/queries/review.ts";
 import type { SettingsStore } from "../settings-store.ts";
 import { createReviewQueue } from "./queue.ts";
 import { createSaveReview } from "./save-review.ts";
@@ -14,7 +14,8 @@ export function createReviews({ graph, store }: ReviewDeps) {
   return {
     queue: createReviewQueue({ graph, store }),
     save: createSaveReview(graph),
-    ofContent: (contentId: string, limit: number) =>
-      graph.many(reviewsOfContent, { contentId, limit }),
+    /** Of each content the latest, at most `limit`. */
+    ofContents: (contentIds: string[], limit: number) =>
+      graph.many(reviewsOfContents, { contentIds, limit }),
   };
 }

@@ -36,7 +36,7 @@ describe("the API over a real graph", () => {
   it("reads contents and tags", async () => {
     const { data } = await api.ask(`{
       content(id: "a-001") { title tags { tagId origin confidence } }
-      tag(id: "farming") { name status contentCount contents(limit: 2) { contentId title origin } }
+      tag(id: "farming") { name status contentCount contents(first: 2) { edges { node { id title } origin } } }
       health { status parts { part ok } }
     }`);
     expect(data.content.tags).toContainEqual({
@@ -44,7 +44,7 @@ describe("the API over a real graph", () => {
       origin: "IMPORT",
       confidence: null,
     });
-    expect(data.tag.contents).toHaveLength(2);
+    expect(data.tag.contents.edges).toHaveLength(2);
     expect(data.tag.contentCount).toBeGreaterThan(2);
     expect(data.health.parts).toContainEqual({ part: "graph", ok: true });
   });
@@ -86,7 +86,7 @@ describe("the API over a real graph", () => {
       runId: null,
       error: { code: "NOT_FOUND", message: expect.stringContaining("nobody") },
     });
-    expect((await api.ask("{ runs { id } }")).data.runs).toEqual([]);
+    expect((await api.ask("{ runs { edges { cursor } } }")).data.runs).toEqual({ edges: [] });
   });
 
   it("goes on with a run that the LLM broke off, explains it, and takes it back", async () => {
@@ -123,9 +123,11 @@ describe("the API over a real graph", () => {
     const undo = `mutation { undoRun(runId: "${done.runId}") { ok undone { contents removed } } }`;
     const { undoRun } = (await api.ask(undo)).data;
     expect(undoRun).toEqual({ ok: true, undone: { contents: 2, removed: 2 } });
-    const after = await api.ask(`{ content(id: "n-001") { tags { tagId } } runs { undoneAt } }`);
+    const after = await api.ask(
+      `{ content(id: "n-001") { tags { tagId } } runs { edges { node { undoneAt } } } }`,
+    );
     expect(after.data.content.tags).toEqual([]);
-    expect(after.data.runs[0].undoneAt).toMatch(/^\d{4}-/);
+    expect(after.data.runs.edges[0].node.undoneAt).toMatch(/^\d{4}-/);
   });
 
   it("offers audit statements that run as they are", async () => {

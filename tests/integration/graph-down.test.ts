@@ -9,7 +9,7 @@ const UNDER_TEN_SECONDS = 10_000;
 
 async function ask(uri: string): Promise<unknown> {
   const driver = createDriver({ ...config, uri });
-  const answer = neo4jExecute(driver, { ...config, uri })("RETURN 1 AS one", {}, "read");
+  const answer = neo4jExecute(driver, { ...config, uri })("RETURN 1 AS one", {}, { mode: "read" });
   return answer.catch((error: unknown) => error).finally(() => void driver.close());
 }
 

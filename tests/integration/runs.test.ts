@@ -3,7 +3,7 @@ import { z } from "zod";
 import { AppError } from "../../core/errors.ts";
 import { Settings } from "../../core/settings.ts";
 import { getContent } from "../../graph/queries/content.ts";
-import { suggestionsOfRun } from "../../graph/queries/explain.ts";
+import { suggestionsOfRuns } from "../../graph/queries/explain.ts";
 import { createExplain } from "../../tagging/explain.ts";
 import { createImporter } from "../../tagging/import/import-files.ts";
 import { createRunner } from "../../tagging/run-contents.ts";
@@ -48,7 +48,9 @@ it("writes kept tags with origin, confidence and run, and every candidate with i
   expect(given).toMatchObject([
     { tagId: "solar", origin: "MODEL", confidence: 0.9, runId: report.runId, by: "fake" },
   ]);
-  const edges = await world.graph.many(suggestionsOfRun, { contentId: "n1", runId: report.runId });
+  const edges = await world.graph.many(suggestionsOfRuns, {
+    pairs: [{ contentId: "n1", runId: report.runId }],
+  });
   expect(edges.map(({ decision }) => decision)).toEqual([
     "KEPT",
     "NOT_CHOSEN",
@@ -106,10 +108,14 @@ it("records a content whose answer was unusable and goes on with the others", as
 
 it("does not let a run's own tags vote for later contents of the same run", async () => {
   const only = await run({ concurrency: 1 }, { contentIds: ["n2"] });
-  const alone = await world.graph.many(suggestionsOfRun, { contentId: "n2", runId: only.runId });
+  const alone = await world.graph.many(suggestionsOfRuns, {
+    pairs: [{ contentId: "n2", runId: only.runId }],
+  });
   await createRuns(world.graph).undo(only.runId);
   const both = await run({ concurrency: 1 }, { contentIds: ["n1", "n2"], fresh: true });
-  const after = await world.graph.many(suggestionsOfRun, { contentId: "n2", runId: both.runId });
+  const after = await world.graph.many(suggestionsOfRuns, {
+    pairs: [{ contentId: "n2", runId: both.runId }],
+  });
   expect(after).toEqual(alone);
 });
 

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { startServer } from "../../api/server.ts";
+import type { Graph } from "../../graph/graph.ts";
 import { AppError } from "../../core/errors.ts";
 import type { JudgeTag } from "../../llm/judge-tag.ts";
 import type { SelectTags } from "../../llm/select-tags.ts";
@@ -32,10 +33,11 @@ function fakeLlm() {
 }
 
 /** The newsroom in the real graph, served over HTTP; only the LLM is a fake. */
-export async function openApi() {
+export async function openApi(environment: Record<string, string> = {}) {
   const test = await openTestGraph();
   const llm = fakeLlm();
-  const app = appOf(test, llm);
+  const counted = countStatements(test.graph);
+  const app = appOf({ ...test, graph: counted.graph }, { llm, environment });
   await app.importer.importPaths(VOCABULARY.map((file) => newsroom + file));
   await app.importer.importPaths([`${newsroom}new.jsonl`], {
     kind: "contents",
@@ -46,6 +48,8 @@ export async function openApi() {
     app,
     llm: llm.state,
     graph: test.graph,
+    /** How many the app has sent to the graph so far. */
+    statements: counted.statements,
     async ask(query: string, variables: object = {}) {
       const response = await fetch(`${server.url}/graphql`, {
         method: "POST",
@@ -64,11 +68,39 @@ export async function openApi() {
   };
 }
 
-function appOf({ graph, encoder }: TestGraph, llm: ReturnType<typeof fakeLlm>): App {
+function countStatements(graph: Graph) {
+  let count = 0;
+  const counted =
+    <Args extends unknown[], T>(call: (...args: Args) => T) =>
+    (...args: Args): T => {
+      count += 1;
+      return call(...args);
+    };
+  return {
+    statements: () => count,
+    graph: {
+      many: counted(graph.many),
+      maybeOne: counted(graph.maybeOne),
+      one: counted(graph.one),
+    } as Graph,
+  };
+}
+
+interface AppOptions {
+  readonly llm: ReturnType<typeof fakeLlm>;
+  readonly environment: Record<string, string>;
+}
+
+function appOf({ graph, encoder }: TestGraph, { llm, environment }: AppOptions): App {
   const names = { API_KEY: KEY, API_PORT: "0", LOG_LEVEL: "silent", LLM_MODEL: "fake" };
   const { selectTags, judgeTag } = llm;
   return composeApp({
-    config: testConfig({ ...names, LLM_CONCURRENCY: "1", LLM_JUDGE_CONCURRENCY: "1" }),
+    config: testConfig({
+      ...names,
+      ...environment,
+      LLM_CONCURRENCY: "1",
+      LLM_JUDGE_CONCURRENCY: "1",
+    }),
     graph,
     encoder,
     llm: { selectTags, judgeTag, judgeBaseline: async () => undefined, usage: () => NO_USAGE },

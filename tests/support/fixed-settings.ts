@@ -12,6 +12,8 @@ export function fixedSettings(): SettingsStore {
     }),
     base: () => Settings.parse({}),
     forget: () => undefined,
+    fixed: [],
+    requireOpen: () => undefined,
     save: refuse,
     change: refuse,
     use: refuse,

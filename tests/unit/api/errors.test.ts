@@ -66,7 +66,7 @@ describe("errors", () => {
   it.each([
     ["{", "GRAPHQL_PARSE_FAILED"],
     ["{ nonsense }", "GRAPHQL_VALIDATION_FAILED"],
-    ["query ($limit: Int!) { runs(limit: $limit) { id } }", "BAD_INPUT"],
+    ["query ($first: Int!) { runs(first: $first) { edges { cursor } } }", "BAD_INPUT"],
   ])("%s is answered with %s", async (query, code) => {
     const { errors } = await client.ask(query);
     expect(errors?.[0]?.extensions["code"]).toBe(code);

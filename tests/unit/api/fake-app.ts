@@ -1,5 +1,6 @@
 import { createGraph } from "../../../graph/graph.ts";
 import type { App } from "../../../tagging/create-app.ts";
+import { createEvaluations } from "../../../tagging/catalog/evaluations.ts";
 import type { TaggingResult } from "../../../tagging/tag-content.ts";
 import { uncalibrated } from "../../support/fake-steps.ts";
 import { fixedSettings } from "../../support/fixed-settings.ts";
@@ -62,12 +63,26 @@ export function fakeApp(
         ...api,
       },
       webSearch: undefined,
+      evaluationsFolder: undefined,
       log: { level: "silent" },
       settings: {},
     },
     settings: fixedSettings(),
     tune: refuse,
-    calibrations: { ...uncalibrated, refit: refuse, dialData: refuse },
+    calibrations: { ...uncalibrated, refit: refuse, status: refuse, dialData: refuse },
+    dial: { preview: refuse, apply: refuse },
+    lists: { contents: noRows, tags: noRows, knowledge: noRows },
+    search: async () => ({ contents: [], tags: [] }),
+    overview: {
+      counts: refuse,
+      origins: refuse,
+      topTags: refuse,
+      confidences: refuse,
+      days: refuse,
+    },
+    knowledge: { save: refuse, delete: refuse },
+    audits: { list: () => [], run: refuse },
+    evaluations: createEvaluations(undefined),
     exportSamples: refuse,
     graph: createGraph(async () => []),
     encoder: { name: "e", dimension: 1, encode: async () => [[1]] },
@@ -76,7 +91,10 @@ export function fakeApp(
     suggest: { forText: async () => UNVERIFIED, forContent: async () => UNVERIFIED },
     runContents: refuse,
     runs: {
+      page: async () => ({ rows: [], hasMore: false }),
+      byIds: async () => [],
       list: async () => [],
+      changes: async () => [],
       undo: refuse,
       requireContents: async () => {},
       counts: refuse,
@@ -86,9 +104,9 @@ export function fakeApp(
       export: refuse,
     },
     reviews: {
-      queue: async () => ({ entries: [], hasMore: false }),
+      queue: async () => ({ rows: [], hasMore: false }),
       save: refuse,
-      ofContent: async () => [],
+      ofContents: async () => [],
     },
     explain: refuse,
     health: async () => ({ status: "OK", parts: [{ part: "graph", ok: true, detail: "2 tags" }] }),
@@ -98,6 +116,8 @@ export function fakeApp(
     ...parts,
   };
 }
+
+const noRows = async () => ({ rows: [], hasMore: false });
 
 function refuse(): never {
   throw new Error("the fake app cannot do this");

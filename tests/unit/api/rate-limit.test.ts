@@ -18,16 +18,18 @@ describe("the cost of a request", () => {
       1 + 1 + 5 * 2,
       "{ health { parts { ok part } } }",
     ],
-    ["a list by its limit", 1 + 50 * 2, "{ runs(limit: 50) { id model } }"],
-    ["a list by its limit's default", 1 + 20 * 2, "{ runs { id model } }"],
-    ["a list by a variable", 1 + 7, "query ($n: Int!) { runs(limit: $n) { id } }", { n: 7 }],
-    ["a list by a variable's default", 1 + 9, "query ($n: Int! = 9) { runs(limit: $n) { id } }"],
-    ["a list by no number", 1 + 5, "query ($n: Int!) { runs(limit: $n) { id } }", { n: "x" }],
-    ["a list by less than nothing", 1 + 1, "{ runs(limit: -5) { id } }"],
+    ["a list by its limit", 2 + 50 * 2, `{ content(id: "a") { reviews(limit: 50) { id by } } }`],
+    ["a list by its limit's default", 2 + 20, `{ content(id: "a") { reviews { id } } }`],
+    ["a page by its size", 1 + 50 * 2, "{ runs(first: 50) { edges { cursor } } }"],
+    ["a page by its size's default", 1 + 20 * 2, "{ runs { edges { cursor } } }"],
+    ["a page by a variable", 1 + 7, "query ($n: Int!) { runs(first: $n) { edges } }", { n: 7 }],
+    ["a page by a variable's default", 1 + 9, "query ($n: Int! = 9) { runs(first: $n) { edges } }"],
+    ["a page by no number", 1 + 5, "query ($n: Int!) { runs(first: $n) { edges } }", { n: "x" }],
+    ["a page by less than nothing", 1 + 1, "{ runs(first: -5) { edges } }"],
     [
       "a list in a list",
-      1 + 1 + 3 * (1 + 1),
-      `{ tag(id: "t") { contents(limit: 3) { title by } } }`,
+      1 + 2 * (1 + (1 + (1 + 3 * 2))),
+      `{ runs(first: 2) { edges { node { changes(first: 3) { edges { cursor } } } } } }`,
     ],
     ["asking the LLM", 101, `{ suggest(input: { title: "t" }) { status } }`],
     [
@@ -167,7 +169,7 @@ describe("the rate limit", () => {
 
   it("is off at 0", async () => {
     await open(0);
-    const query = `{ tag(id: "t") { contents(limit: 1000000) { title } } }`;
+    const query = `{ tag(id: "t") { contents(first: 1000000) { edges { cursor } } } }`;
     expect((await client.as({ role: "READER", query })).status).toBe(200);
   });
 });

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { AppError } from "../../../core/errors.ts";
 import { createGraph } from "../../../graph/graph.ts";
-import { getContent } from "../../../graph/queries/content.ts";
-import { contentsWithTag, getTag } from "../../../graph/queries/tag-page.ts";
+import { contentsById } from "../../../graph/queries/content.ts";
+import { contentsOfTags, tagsById } from "../../../graph/queries/tag-page.ts";
 import type { Query } from "../../../graph/query.ts";
 import { fakeApp } from "./fake-app.ts";
 import { serve } from "./serve.ts";
@@ -20,13 +20,12 @@ describe("reads", () => {
       title: "Rates rise",
       category: null,
       text: "…",
-      embedding: [1],
       tags: [{ tagId: "economy", name: "Economy", ...LABEL }],
       rejectedTagIds: ["sports"],
       reviewVersion: 2,
       isComplete: false,
     };
-    client = await serve(fakeApp({ graph: graphOf([getContent, [row]]) }));
+    client = await serve(fakeApp({ graph: graphOf([contentsById, [row]]) }));
     const { data, errors } = await client.ask(
       `{ content(id: "a-001") { id title category text rejectedTagIds tags { tagId name origin by } } }`,
     );
@@ -50,24 +49,35 @@ describe("reads", () => {
       broader: [{ tagId: "news", name: "News" }],
       contentCount: 12,
     };
-    const content = { contentId: "a-001", title: "Rates rise", ...LABEL };
+    const content = { ...LABEL, tagId: "economy", contentId: "a-001" };
+    const page = { contentId: "a-001", title: "Rates rise", category: null, text: null };
+    const marks = { tags: [], rejectedTagIds: [], reviewVersion: 0, isComplete: false };
     client = await serve(
-      fakeApp({ graph: graphOf([getTag, [tag]], [contentsWithTag, [content]]) }),
+      fakeApp({
+        graph: graphOf(
+          [tagsById, [tag]],
+          [contentsOfTags, [content]],
+          [contentsById, [{ ...page, ...marks }]],
+        ),
+      }),
     );
     const { data } = await client.ask(`{ tag(id: "economy") {
       id name aliases description status contentCount broader { tagId name }
-      contents(limit: 1) { contentId title origin by }
+      contents(first: 1) { edges { node { id title } origin by } pageInfo { hasNextPage } }
     } }`);
     const { tagId, ...fields } = tag;
     expect(data.tag).toEqual({
       ...fields,
       id: tagId,
-      contents: [{ contentId: "a-001", title: "Rates rise", origin: "HUMAN", by: "mara" }],
+      contents: {
+        edges: [{ node: { id: "a-001", title: "Rates rise" }, origin: "HUMAN", by: "mara" }],
+        pageInfo: { hasNextPage: false },
+      },
     });
     const { errors } = await client.ask(
-      `{ tag(id: "economy") { contents(limit: 201) { title } } }`,
+      `{ tag(id: "economy") { contents(first: 101) { edges { cursor } } } }`,
     );
-    expect(errors?.[0]?.extensions["inputErrors"]).toMatchObject([{ field: "limit" }]);
+    expect(errors?.[0]?.extensions["inputErrors"]).toMatchObject([{ field: "first" }]);
   });
 
   it("gives null for what is not stored", async () => {
@@ -77,21 +87,39 @@ describe("reads", () => {
   });
 
   it("lists runs, 20 unless told", async () => {
-    const limits: number[] = [];
-    const list = async (limit: number) => {
-      limits.push(limit);
-      const times = { startedAt: "2026-11-23T14:28:00Z", finishedAt: null, undoneAt: null };
-      return [{ runId: "r1", selection: "untagged", model: "m", contents: 3, ...times }];
+    const sizes: number[] = [];
+    const page = async ({ first }: { first: number }) => {
+      sizes.push(first);
+      return { rows: [{ runId: "r1", startedAt: "2026-11-23T14:28:00Z" }], hasMore: false };
     };
-    client = await serve(fakeApp({ runs: { ...fakeApp().runs, list } }));
+    const run = {
+      runId: "r1",
+      selection: "untagged",
+      model: "m",
+      encoder: "e",
+      settings: "{}",
+      isShadow: false,
+      startedAt: "2026-11-23T14:28:00Z",
+      finishedAt: null,
+      undoneAt: null,
+      contents: 3,
+      outcomes: { tagged: 2, noTag: 1, failed: 0 },
+    };
+    const runs = { ...fakeApp().runs, page, byIds: async () => [run] };
+    client = await serve(fakeApp({ runs }));
     const { data } = await client.ask(
-      `{ runs { id selection model startedAt finishedAt contents } }`,
+      `{ runs { edges { node { id selection model startedAt finishedAt contents outcomes { noTag } } } } }`,
     );
-    expect(data.runs).toMatchObject([{ id: "r1", finishedAt: null, contents: 3 }]);
-    await client.ask(`{ runs(limit: 3) { id } }`);
-    const { errors } = await client.ask(`{ runs(limit: 0) { id } }`);
-    expect(limits).toEqual([20, 3]);
-    expect(errors?.[0]?.extensions["inputErrors"]).toMatchObject([{ field: "limit" }]);
+    expect(data.runs.edges[0].node).toMatchObject({
+      id: "r1",
+      finishedAt: null,
+      contents: 3,
+      outcomes: { noTag: 1 },
+    });
+    await client.ask(`{ runs(first: 3) { edges { cursor } } }`);
+    const { errors } = await client.ask(`{ runs(first: 0) { edges { cursor } } }`);
+    expect(sizes).toEqual([20, 3]);
+    expect(errors?.[0]?.extensions["inputErrors"]).toMatchObject([{ field: "first" }]);
   });
 
   it("tells that nothing explains a content that no run tagged", async () => {

@@ -54,7 +54,7 @@ describe("the schema", () => {
   });
 
   it(
-    "is what schema.types.ts was generated from (else: npm run codegen)",
+    "is what schema.types.ts, client/ and the reference were generated from (else: npm run codegen)",
     { timeout: 30_000 },
     async () => {
       const codegen = `${root}node_modules/@graphql-codegen/cli/esm/bin.js`;

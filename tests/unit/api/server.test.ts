@@ -66,7 +66,7 @@ describe("the server", () => {
     const log = recordingLogger();
     const client = await serve(fakeApp(), { logger: log.logger });
     await client.ask(`query Mine { suggest(input: {title: "private-text"}) { status } }`);
-    await client.ask(`{ runs(limit: 0) { id } }`);
+    await client.ask(`{ runs(first: 0) { edges { cursor } } }`);
     await fetch(`${client.url}/graphql`, { method: "POST" });
     await client.close();
     expect(log.lines("api.request")).toMatchObject([

@@ -36,7 +36,7 @@ const schema = {
 };
 
 describe("cypher files", () => {
-  it.each(files)("%s is valid Cypher", (file) => {
+  it.each(files)("%s is valid Cypher", { timeout: 30_000 }, (file) => {
     const text = readFileSync(new URL(file, root), "utf8");
     const parameters = Object.fromEntries(parametersOf(text).map((name) => [name, null]));
     const { diagnostics } = lintCypherQuery(text, { ...schema, parameters });

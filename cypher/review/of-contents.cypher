@@ -1,7 +1,14 @@
-// What did people say of this content? Their reviews, the latest first.
+// What did people say of these contents? Of each the latest reviews first.
 CYPHER 25
-MATCH (review:Review)-[:OF]->(:Content {id: $contentId})
+UNWIND $contentIds AS contentId
+CALL (contentId) {
+  MATCH (review:Review)-[:OF]->(:Content {id: contentId})
+  RETURN review
+  ORDER BY review.version DESC
+  LIMIT $limit
+}
 RETURN
+  contentId AS contentId,
   review.id AS reviewId,
   review.by AS by,
   toString(review.at) AS at,
@@ -14,5 +21,3 @@ RETURN
   ] AS rejected,
   review.complete AS complete,
   review.comment AS comment
-ORDER BY version DESC
-LIMIT $limit

@@ -1,6 +1,7 @@
-// One tag with the tags above it, and how many contents carry it.
+// Tags with the tags right above them, and how many contents carry each.
 CYPHER 25
-MATCH (tag:Tag {id: $tagId})
+UNWIND $tagIds AS tagId
+MATCH (tag:Tag {id: tagId})
 RETURN
   tag.id AS tagId,
   tag.name AS name,
@@ -12,4 +13,4 @@ RETURN
     RETURN {tagId: broader.id, name: broader.name}
     ORDER BY broader.id
   } AS broader,
-  COUNT { (tag)<-[:HAS_TAG]-(:Content) } AS contentCount
+  COUNT { (tag)<-[:HAS_TAG]-() } AS contentCount

@@ -1,0 +1,97 @@
+import { AppError, hasCode } from "../../core/errors.ts";
+import type { Settings } from "../../core/settings.ts";
+import type { SettingsStore } from "../settings-store.ts";
+import type { Calibrations } from "./calibrations.ts";
+import { cutForF1, cutForPrecision, dialAt } from "./dial.ts";
+import type { DialPosition } from "./dial.ts";
+
+/** What the cut is to be good for: a precision that is promised, the best F1, or a cut as it is. */
+export type DialGoal = { readonly precision: number } | { readonly cut: number } | "F1";
+
+export interface DialPreview {
+  /** Whether there are verdicts to measure a cut on. */
+  readonly calibrated: boolean;
+  /** What the goal's cut would keep; undefined where the verdicts cannot say. */
+  readonly position: DialPosition | undefined;
+  /** What the cut in force keeps. */
+  readonly now: DialPosition | undefined;
+  /** What cuts from 0.95 down to 0.05 keep. */
+  readonly curve: readonly DialPosition[];
+  /** Why there is no position. */
+  readonly message: string | undefined;
+}
+
+const CURVE = Array.from({ length: 19 }, (_, i) => (95 - 5 * i) / 100);
+
+interface DialDeps {
+  readonly store: Pick<SettingsStore, "active" | "change" | "requireOpen">;
+  readonly calibrations: Pick<Calibrations, "dialData">;
+}
+
+/** Turns what the kept tags should be into a cut, on verdicts that the calibration had not seen. */
+export function createDial({ store, calibrations }: DialDeps) {
+  async function preview(goal: DialGoal, settings: Settings): Promise<DialPreview> {
+    const data = await calibrations.dialData(settings).catch((error: unknown) => {
+      if (hasCode(error, "NOT_FOUND")) return error;
+      throw error;
+    });
+    if (data instanceof AppError) {
+      return {
+        calibrated: false,
+        position: undefined,
+        now: undefined,
+        curve: [],
+        message: data.message,
+      };
+    }
+    const { checked } = data;
+    const position = positionFor(goal, checked);
+    return {
+      calibrated: true,
+      position,
+      now: dialAt(checked, settings.cut),
+      curve: CURVE.map((cut) => dialAt(checked, cut)),
+      message: position ? undefined : cannotPromise(goal, checked.length),
+    };
+  }
+
+  return {
+    preview,
+
+    /**
+     * Puts the goal's cut in force, as a new version of the settings in force. It is measured with other settings where
+     * these are given.
+     * @throws AppError BAD_INPUT when it cannot be promised or the environment fixes the cut, NOT_FOUND when a goal needs
+     *   verdicts and there is no calibration.
+     */
+    async apply(
+      goal: DialGoal,
+      measured?: Settings,
+    ): Promise<{ version: number; position: DialPosition | undefined }> {
+      store.requireOpen(["cut"]);
+      const { settings } = await store.active();
+      const { calibrated, position, message } = await preview(goal, measured ?? settings);
+      const cut = position?.cut ?? givenCut(goal);
+      if (cut === undefined)
+        throw new AppError(calibrated ? "BAD_INPUT" : "NOT_FOUND", message ?? "");
+      return { version: await store.change({ ...settings, cut }), position };
+    },
+  };
+}
+
+function positionFor(
+  goal: DialGoal,
+  checked: Parameters<typeof dialAt>[0],
+): DialPosition | undefined {
+  if (goal === "F1") return cutForF1(checked);
+  return "cut" in goal ? dialAt(checked, goal.cut) : cutForPrecision(checked, goal.precision);
+}
+
+function givenCut(goal: DialGoal): number | undefined {
+  return goal !== "F1" && "cut" in goal ? goal.cut : undefined;
+}
+
+function cannotPromise(goal: DialGoal, verdicts: number): string {
+  const wanted = goal !== "F1" && "precision" in goal ? `A precision of ${goal.precision}` : "It";
+  return `${wanted} cannot be promised with ${verdicts} verdicts; review or calibrate on more contents, or ask for less`;
+}
