@@ -6,13 +6,14 @@ import type { ApiContext, ServerContext } from "./context.ts";
 import { Mutation } from "./resolvers/mutation.ts";
 import { Query } from "./resolvers/query.ts";
 import * as types from "./resolvers/types.ts";
+import { VocabularyMutation, VocabularyQuery } from "./resolvers/vocabulary.ts";
 import type { Resolvers } from "./schema.types.ts";
 
 const FOLDER = new URL("schema/", import.meta.url);
 
 const resolvers: Resolvers = {
-  Query,
-  Mutation: auditMutations(Mutation),
+  Query: { ...Query, ...VocabularyQuery },
+  Mutation: auditMutations({ ...Mutation, ...VocabularyMutation }),
   ...types,
 };
 

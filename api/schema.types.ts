@@ -124,6 +124,24 @@ export type ContentTag = {
   readonly tagId: Scalars['ID']['output'];
 };
 
+/** A tag that is suggested no more. What carries it keeps it. */
+export type DeprecateTagInput = {
+  /** The active tag to use in its place; it takes no labels over. */
+  readonly replacedById?: InputMaybe<Scalars['ID']['input']>;
+  /** The tag. */
+  readonly tagId: Scalars['ID']['input'];
+};
+
+/** At least one of these; what is left out, or null, stays as it is. */
+export type EditTagInput = {
+  /** All other names that it goes by; at most 100 of 500 characters. */
+  readonly aliases?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** What it means; an empty text takes it away. At most 10,000 characters. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** The tag. */
+  readonly tagId: Scalars['ID']['input'];
+};
+
 /** A reviewed content, with tags that are right and tags that are wrong for it. */
 export type Example = {
   readonly __typename?: 'Example';
@@ -230,9 +248,33 @@ export type InputError = {
   readonly message: Scalars['String']['output'];
 };
 
+/**
+ * One tag of two. Labels, refusals, narrower and broader tags, knowledge and names move to the second; the first is deprecated.
+ * What people gave stays theirs, with the time. What runs had suggested stays on the first, as history.
+ */
+export type MergeTagsInput = {
+  /** The tag that goes. */
+  readonly fromTagId: Scalars['ID']['input'];
+  /** The tag that takes all that hangs on it. */
+  readonly intoTagId: Scalars['ID']['input'];
+};
+
 /** Everything that writes. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /**
+   * Changes a tag, all of it or nothing, and keeps a record of it. It must rest on the `version` of a preview of the same
+   * change; where what hangs on the tag has changed since, the answer is CONFLICT.
+   * Refusals are told in `error`, with `ok: false`.
+   */
+  readonly changeTag: TagChangeResult;
+  /**
+   * Approves a proposal, which makes the tag, or declines it. Its id is made from its name. The content that it was proposed
+   * for carries it then, as given by the proposer. A proposal is decided once; else, and where a tag has the id, it is CONFLICT.
+   */
+  readonly decideTagProposal: TagProposalResult;
+  /** Proposes a new tag. It becomes one when somebody approves it, and never by itself. */
+  readonly proposeTag: TagProposalResult;
   /**
    * Writes what a person says of the tags of one content, all of it or nothing. It counts at once: as an example in prompts,
    * for the calibration of the confidence, and for fine-tuning samples. The reviewer is the viewer.
@@ -260,6 +302,27 @@ export type Mutation = {
 
 
 /** Everything that writes. */
+export type MutationChangeTagArgs = {
+  basedOn: Scalars['String']['input'];
+  change: TagChangeInput;
+};
+
+
+/** Everything that writes. */
+export type MutationDecideTagProposalArgs = {
+  approve: Scalars['Boolean']['input'];
+  id: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Everything that writes. */
+export type MutationProposeTagArgs = {
+  input: TagProposalInput;
+};
+
+
+/** Everything that writes. */
 export type MutationReviewArgs = {
   input: ReviewInput;
 };
@@ -281,6 +344,39 @@ export type MutationTagContentsArgs = {
 /** Everything that writes. */
 export type MutationUndoRunArgs = {
   runId: Scalars['ID']['input'];
+};
+
+/** Two tags that may be one. */
+export type NearDuplicate = {
+  readonly __typename?: 'NearDuplicate';
+  /** How near their names, aliases and descriptions are. */
+  readonly cosine: Scalars['Float']['output'];
+  /** The one with the smaller id. */
+  readonly first: Tag;
+  /** Why they may be one. */
+  readonly reason: Scalars['String']['output'];
+  /** The other one. */
+  readonly second: Tag;
+  /** How many contents carry both. */
+  readonly sharedContents: Scalars['Int']['output'];
+};
+
+/** A page of pairs. */
+export type NearDuplicateConnection = {
+  readonly __typename?: 'NearDuplicateConnection';
+  /** The pairs. */
+  readonly edges: ReadonlyArray<NearDuplicateEdge>;
+  /** Where the page stands. `endCursor` may lie behind the last edge. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A pair in the list. */
+export type NearDuplicateEdge = {
+  readonly __typename?: 'NearDuplicateEdge';
+  /** Its place, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The pair. */
+  readonly node: NearDuplicate;
 };
 
 /** A similar content that carries the tag, with who gave it. */
@@ -372,6 +468,15 @@ export type PathName =
   /** From the content's words to the names, aliases and descriptions of tags. */
   | 'WORDS_C2T';
 
+/** What became of a proposal. */
+export type ProposalStatus =
+  /** It is a tag now. */
+  | 'APPROVED'
+  /** It was declined. */
+  | 'DECLINED'
+  /** Nobody has decided yet. */
+  | 'OPEN';
+
 /**
  * Reads of the graph, and suggestions that write nothing. Every operation needs a key (`x-api-key`, or `Authorization:
  * Bearer`) or a token (`Authorization: Bearer`), unless the server was started without either, which only this machine
@@ -390,6 +495,12 @@ export type Query = {
   /** Whether the graph, the LLM and the encoder answer. */
   readonly health: Health;
   /**
+   * Pairs of active tags that may be one: by name, by meaning, or by the contents that they share. In the order of the first
+   * tag's id, then the most alike first. A call looks at 500 tags at most, and at the 20 nearest of each: a page may hold
+   * less than `first`, even nothing, while `hasNextPage` says that there is more to look at behind `endCursor`.
+   */
+  readonly nearDuplicateTags: NearDuplicateConnection;
+  /**
    * Contents that wait for a person: a run that stands has left suggestions for them, and nobody has judged their tags since,
    * unless somebody called them complete. Of contents that are nearly the same the queue shows the first alone, except in
    * the order NEWEST; the next comes when that one is reviewed. It is at most 500 long, taken from the 5,000 contents tagged last.
@@ -404,8 +515,18 @@ export type Query = {
   readonly suggest: SuggestionResult;
   /** As `suggest`, for a stored content, whose similarity edges are brought up to date first. NOT_FOUND for an unknown id. */
   readonly suggestForContent: SuggestionResult;
+  /**
+   * Labels that the graph speaks against, whoever gave them, the most suspicious first; from a suspicion of 0.6 on. What is
+   * listed was checked: by `tagwright tags suspicious`, which checks all, or by this query, which checks 100 more contents
+   * with each first page. Without labels that a reviewer has confirmed by name.
+   */
+  readonly suspiciousLabels: SuspiciousLabelConnection;
   /** A tag of the vocabulary; null when there is none with this id. */
   readonly tag?: Maybe<Tag>;
+  /** What a change of a tag would do. Nothing is written. */
+  readonly tagChangePreview: TagChangePreview;
+  /** Proposals of new tags, the latest first. */
+  readonly tagProposals: TagProposalConnection;
   /** Who asks, as the server knows it. */
   readonly viewer: Viewer;
 };
@@ -430,6 +551,17 @@ export type QueryExplainArgs = {
   contentId: Scalars['ID']['input'];
   runId?: InputMaybe<Scalars['ID']['input']>;
   tagId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/**
+ * Reads of the graph, and suggestions that write nothing. Every operation needs a key (`x-api-key`, or `Authorization:
+ * Bearer`) or a token (`Authorization: Bearer`), unless the server was started without either, which only this machine
+ * can reach.
+ */
+export type QueryNearDuplicateTagsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -482,8 +614,41 @@ export type QuerySuggestForContentArgs = {
  * Bearer`) or a token (`Authorization: Bearer`), unless the server was started without either, which only this machine
  * can reach.
  */
+export type QuerySuspiciousLabelsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/**
+ * Reads of the graph, and suggestions that write nothing. Every operation needs a key (`x-api-key`, or `Authorization:
+ * Bearer`) or a token (`Authorization: Bearer`), unless the server was started without either, which only this machine
+ * can reach.
+ */
 export type QueryTagArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Reads of the graph, and suggestions that write nothing. Every operation needs a key (`x-api-key`, or `Authorization:
+ * Bearer`) or a token (`Authorization: Bearer`), unless the server was started without either, which only this machine
+ * can reach.
+ */
+export type QueryTagChangePreviewArgs = {
+  change: TagChangeInput;
+};
+
+
+/**
+ * Reads of the graph, and suggestions that write nothing. Every operation needs a key (`x-api-key`, or `Authorization:
+ * Bearer`) or a token (`Authorization: Bearer`), unless the server was started without either, which only this machine
+ * can reach.
+ */
+export type QueryTagProposalsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  status?: InputMaybe<ProposalStatus>;
 };
 
 /** An expected refusal: something the caller can act on. */
@@ -521,6 +686,20 @@ export type Rejection = {
 export type RejectionInput = {
   /** Why; at most 1,000 characters. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The tag. */
+  readonly tagId: Scalars['ID']['input'];
+};
+
+/** Another name. The id stays, and the old name becomes an alias. */
+export type RenameTagInput = {
+  /** The new name; at most 500 characters. */
+  readonly name: Scalars['String']['input'];
+  /** The tag. */
+  readonly tagId: Scalars['ID']['input'];
+};
+
+/** A deprecated tag that may be given again. What a merge had moved does not come back. */
+export type RestoreTagInput = {
   /** The tag. */
   readonly tagId: Scalars['ID']['input'];
 };
@@ -845,6 +1024,43 @@ export type SuggestionStatus =
   /** The LLM chose and judged them. */
   | 'VERIFIED';
 
+/** A label that the graph speaks against. */
+export type SuspiciousLabel = {
+  readonly __typename?: 'SuspiciousLabel';
+  /** The content that carries the tag. */
+  readonly content: Content;
+  /** What the latest standing run made of it; null where none looked at it, or where it was no candidate. */
+  readonly modelConfidence?: Maybe<Scalars['Float']['output']>;
+  /** From 0 to 1: which part of the similar contents carries the tag, weighted by how similar they are. */
+  readonly neighbourShare: Scalars['Float']['output'];
+  /** Who gave it. */
+  readonly origin: Origin;
+  /** From 0 to 1; 0.5 is what nothing speaks for or against. */
+  readonly suspicion: Scalars['Float']['output'];
+  /** The tag. */
+  readonly tag: Tag;
+  /** What speaks against it, in words. */
+  readonly why: Scalars['String']['output'];
+};
+
+/** A page of labels. */
+export type SuspiciousLabelConnection = {
+  readonly __typename?: 'SuspiciousLabelConnection';
+  /** The labels. */
+  readonly edges: ReadonlyArray<SuspiciousLabelEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A label in the list. */
+export type SuspiciousLabelEdge = {
+  readonly __typename?: 'SuspiciousLabelEdge';
+  /** Its place, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The label. */
+  readonly node: SuspiciousLabel;
+};
+
 /** A tag of the vocabulary. */
 export type Tag = {
   readonly __typename?: 'Tag';
@@ -872,6 +1088,60 @@ export type TagContentsArgs = {
   limit?: Scalars['Int']['input'];
 };
 
+/** One change of a tag: exactly one of these. */
+export type TagChangeInput = {
+  /** No longer to be given. */
+  readonly deprecate?: InputMaybe<DeprecateTagInput>;
+  /** Another description, other aliases. */
+  readonly edit?: InputMaybe<EditTagInput>;
+  /** One tag of two. */
+  readonly merge?: InputMaybe<MergeTagsInput>;
+  /** Another name. */
+  readonly rename?: InputMaybe<RenameTagInput>;
+  /** To be given again. */
+  readonly restore?: InputMaybe<RestoreTagInput>;
+};
+
+/** What a change would do. */
+export type TagChangePreview = {
+  readonly __typename?: 'TagChangePreview';
+  /** Contents that carry the tag. */
+  readonly contents: Scalars['Int']['output'];
+  /** What it does, in a sentence. */
+  readonly description: Scalars['String']['output'];
+  /** Why it cannot be done. */
+  readonly error?: Maybe<Refusal>;
+  /** Labels that people gave. */
+  readonly humanTags: Scalars['Int']['output'];
+  /** Labels that came with an import. */
+  readonly importedTags: Scalars['Int']['output'];
+  /** Definitions, rules and facts about it. */
+  readonly knowledge: Scalars['Int']['output'];
+  /** Labels that the model gave. */
+  readonly machineTags: Scalars['Int']['output'];
+  /** Tags right below it. */
+  readonly narrower: Scalars['Int']['output'];
+  /** Contents for which people refused the tag. */
+  readonly rejections: Scalars['Int']['output'];
+  /** Up to five of the contents that carry it. */
+  readonly sampleContents: ReadonlyArray<Content>;
+  /** What the change must rest on; another one as soon as what hangs on the tag has changed. Empty where there is no such tag. */
+  readonly version: Scalars['String']['output'];
+  /** What one should know before it is done. */
+  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** The outcome of `changeTag`. */
+export type TagChangeResult = {
+  readonly __typename?: 'TagChangeResult';
+  /** Why it was refused; nothing was written then. */
+  readonly error?: Maybe<Refusal>;
+  /** Whether it was done. */
+  readonly ok: Scalars['Boolean']['output'];
+  /** The tag as it is now; of a merge the one that took everything. */
+  readonly tag?: Maybe<Tag>;
+};
+
 /** The outcome of `tagContents`. */
 export type TagContentsResult = {
   readonly __typename?: 'TagContentsResult';
@@ -887,6 +1157,19 @@ export type TagContentsResult = {
   readonly runId?: Maybe<Scalars['ID']['output']>;
 };
 
+/** A tag that a search found. */
+export type TagHit = {
+  readonly __typename?: 'TagHit';
+  /** Cosine of its vector, where it was found by meaning. */
+  readonly cosine?: Maybe<Scalars['Float']['output']>;
+  /** The tag. */
+  readonly node: Tag;
+  /** What the hits are ordered by, the greatest first. */
+  readonly score: Scalars['Float']['output'];
+  /** BM25 of its words, where it was found by words. */
+  readonly words?: Maybe<Scalars['Float']['output']>;
+};
+
 /** A tag by name alone. */
 export type TagName = {
   readonly __typename?: 'TagName';
@@ -894,6 +1177,82 @@ export type TagName = {
   readonly name: Scalars['String']['output'];
   /** The tag. */
   readonly tagId: Scalars['ID']['output'];
+};
+
+/** A tag that somebody misses, and what became of that. */
+export type TagProposal = {
+  readonly __typename?: 'TagProposal';
+  /** Other names. */
+  readonly aliases: ReadonlyArray<Scalars['String']['output']>;
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The tag right above it. */
+  readonly broader?: Maybe<TagName>;
+  /** Who proposed it. */
+  readonly by: Scalars['String']['output'];
+  /** A content that is to carry it. */
+  readonly contentId?: Maybe<Scalars['ID']['output']>;
+  /** When it was decided. */
+  readonly decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who decided. */
+  readonly decidedBy?: Maybe<Scalars['String']['output']>;
+  /** What it means. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** The proposal's id. */
+  readonly id: Scalars['ID']['output'];
+  /** The proposed name. */
+  readonly name: Scalars['String']['output'];
+  /** Why it was decided so. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** Active tags that are most like it now, the most alike first; at most five. */
+  readonly similar: ReadonlyArray<TagHit>;
+  /** What became of it. */
+  readonly status: ProposalStatus;
+  /** The tag that it became. */
+  readonly tag?: Maybe<Tag>;
+};
+
+/** A page of proposals. */
+export type TagProposalConnection = {
+  readonly __typename?: 'TagProposalConnection';
+  /** The proposals. */
+  readonly edges: ReadonlyArray<TagProposalEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A proposal in the list. */
+export type TagProposalEdge = {
+  readonly __typename?: 'TagProposalEdge';
+  /** Its place, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The proposal. */
+  readonly node: TagProposal;
+};
+
+/** A tag that somebody misses. */
+export type TagProposalInput = {
+  /** Other names; at most 100 of 500 characters. */
+  readonly aliases?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** The tag right above it. */
+  readonly broaderId?: InputMaybe<Scalars['ID']['input']>;
+  /** A content that is to carry it. */
+  readonly contentId?: InputMaybe<Scalars['ID']['input']>;
+  /** What it means; at most 10,000 characters. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** Its name; at most 500 characters. */
+  readonly name: Scalars['String']['input'];
+};
+
+/** The outcome of `proposeTag` and `decideTagProposal`. */
+export type TagProposalResult = {
+  readonly __typename?: 'TagProposalResult';
+  /** Why it was refused; nothing was written then. */
+  readonly error?: Maybe<Refusal>;
+  /** Whether it was done. */
+  readonly ok: Scalars['Boolean']['output'];
+  /** The proposal as it is now. */
+  readonly proposal?: Maybe<TagProposal>;
 };
 
 /** Whether contents may be given a tag. */
@@ -1056,6 +1415,8 @@ export type ResolversTypes = {
   ContentRun: ResolverTypeWrapper<ContentRun>;
   ContentTag: ResolverTypeWrapper<ContentTag>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeprecateTagInput: DeprecateTagInput;
+  EditTagInput: EditTagInput;
   Example: ResolverTypeWrapper<Example>;
   ExplainedTag: ResolverTypeWrapper<ExplainedTagRow>;
   Explanation: ResolverTypeWrapper<ExplanationResult>;
@@ -1065,7 +1426,11 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   InputError: ResolverTypeWrapper<InputError>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  MergeTagsInput: MergeTagsInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NearDuplicate: ResolverTypeWrapper<Omit<NearDuplicate, 'first' | 'second'> & { first: ResolversTypes['Tag'], second: ResolversTypes['Tag'] }>;
+  NearDuplicateConnection: ResolverTypeWrapper<Omit<NearDuplicateConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['NearDuplicateEdge']> }>;
+  NearDuplicateEdge: ResolverTypeWrapper<Omit<NearDuplicateEdge, 'node'> & { node: ResolversTypes['NearDuplicate'] }>;
   Neighbour: ResolverTypeWrapper<Neighbour>;
   Origin: Origin;
   Outcome: Outcome;
@@ -1073,11 +1438,14 @@ export type ResolversTypes = {
   PartHealth: ResolverTypeWrapper<PartHealth>;
   PathEvidence: ResolverTypeWrapper<PathEvidence>;
   PathName: PathName;
+  ProposalStatus: ProposalStatus;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Refusal: ResolverTypeWrapper<Refusal>;
   RefusalCode: RefusalCode;
   Rejection: ResolverTypeWrapper<Rejection>;
   RejectionInput: RejectionInput;
+  RenameTagInput: RenameTagInput;
+  RestoreTagInput: RestoreTagInput;
   Review: ResolverTypeWrapper<ReviewRow>;
   ReviewInput: ReviewInput;
   ReviewManyResult: ResolverTypeWrapper<Omit<ReviewManyResult, 'results'> & { results: ReadonlyArray<ResolversTypes['ReviewResult']> }>;
@@ -1100,9 +1468,21 @@ export type ResolversTypes = {
   SuggestionDecision: SuggestionDecision;
   SuggestionResult: ResolverTypeWrapper<TaggingResult>;
   SuggestionStatus: SuggestionStatus;
+  SuspiciousLabel: ResolverTypeWrapper<Omit<SuspiciousLabel, 'content' | 'tag'> & { content: ResolversTypes['Content'], tag: ResolversTypes['Tag'] }>;
+  SuspiciousLabelConnection: ResolverTypeWrapper<Omit<SuspiciousLabelConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['SuspiciousLabelEdge']> }>;
+  SuspiciousLabelEdge: ResolverTypeWrapper<Omit<SuspiciousLabelEdge, 'node'> & { node: ResolversTypes['SuspiciousLabel'] }>;
   Tag: ResolverTypeWrapper<TagPage>;
+  TagChangeInput: TagChangeInput;
+  TagChangePreview: ResolverTypeWrapper<Omit<TagChangePreview, 'sampleContents'> & { sampleContents: ReadonlyArray<ResolversTypes['Content']> }>;
+  TagChangeResult: ResolverTypeWrapper<Omit<TagChangeResult, 'tag'> & { tag?: Maybe<ResolversTypes['Tag']> }>;
   TagContentsResult: ResolverTypeWrapper<Omit<TagContentsResult, 'results'> & { results: ReadonlyArray<ResolversTypes['ContentResult']> }>;
+  TagHit: ResolverTypeWrapper<Omit<TagHit, 'node'> & { node: ResolversTypes['Tag'] }>;
   TagName: ResolverTypeWrapper<TagName>;
+  TagProposal: ResolverTypeWrapper<Omit<TagProposal, 'similar' | 'tag'> & { similar: ReadonlyArray<ResolversTypes['TagHit']>, tag?: Maybe<ResolversTypes['Tag']> }>;
+  TagProposalConnection: ResolverTypeWrapper<Omit<TagProposalConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['TagProposalEdge']> }>;
+  TagProposalEdge: ResolverTypeWrapper<Omit<TagProposalEdge, 'node'> & { node: ResolversTypes['TagProposal'] }>;
+  TagProposalInput: TagProposalInput;
+  TagProposalResult: ResolverTypeWrapper<Omit<TagProposalResult, 'proposal'> & { proposal?: Maybe<ResolversTypes['TagProposal']> }>;
   TagStatus: TagStatus;
   TaggedContent: ResolverTypeWrapper<TaggedContent>;
   TaggingMode: TaggingMode;
@@ -1120,6 +1500,8 @@ export type ResolversParentTypes = {
   ContentRun: ContentRun;
   ContentTag: ContentTag;
   DateTime: Scalars['DateTime']['output'];
+  DeprecateTagInput: DeprecateTagInput;
+  EditTagInput: EditTagInput;
   Example: Example;
   ExplainedTag: ExplainedTagRow;
   Explanation: ExplanationResult;
@@ -1128,7 +1510,11 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   InputError: InputError;
   Int: Scalars['Int']['output'];
+  MergeTagsInput: MergeTagsInput;
   Mutation: Record<PropertyKey, never>;
+  NearDuplicate: Omit<NearDuplicate, 'first' | 'second'> & { first: ResolversParentTypes['Tag'], second: ResolversParentTypes['Tag'] };
+  NearDuplicateConnection: Omit<NearDuplicateConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['NearDuplicateEdge']> };
+  NearDuplicateEdge: Omit<NearDuplicateEdge, 'node'> & { node: ResolversParentTypes['NearDuplicate'] };
   Neighbour: Neighbour;
   PageInfo: PageInfo;
   PartHealth: PartHealth;
@@ -1137,6 +1523,8 @@ export type ResolversParentTypes = {
   Refusal: Refusal;
   Rejection: Rejection;
   RejectionInput: RejectionInput;
+  RenameTagInput: RenameTagInput;
+  RestoreTagInput: RestoreTagInput;
   Review: ReviewRow;
   ReviewInput: ReviewInput;
   ReviewManyResult: Omit<ReviewManyResult, 'results'> & { results: ReadonlyArray<ResolversParentTypes['ReviewResult']> };
@@ -1153,9 +1541,21 @@ export type ResolversParentTypes = {
   SuggestInput: SuggestInput;
   Suggestion: TaggingSuggestion;
   SuggestionResult: TaggingResult;
+  SuspiciousLabel: Omit<SuspiciousLabel, 'content' | 'tag'> & { content: ResolversParentTypes['Content'], tag: ResolversParentTypes['Tag'] };
+  SuspiciousLabelConnection: Omit<SuspiciousLabelConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['SuspiciousLabelEdge']> };
+  SuspiciousLabelEdge: Omit<SuspiciousLabelEdge, 'node'> & { node: ResolversParentTypes['SuspiciousLabel'] };
   Tag: TagPage;
+  TagChangeInput: TagChangeInput;
+  TagChangePreview: Omit<TagChangePreview, 'sampleContents'> & { sampleContents: ReadonlyArray<ResolversParentTypes['Content']> };
+  TagChangeResult: Omit<TagChangeResult, 'tag'> & { tag?: Maybe<ResolversParentTypes['Tag']> };
   TagContentsResult: Omit<TagContentsResult, 'results'> & { results: ReadonlyArray<ResolversParentTypes['ContentResult']> };
+  TagHit: Omit<TagHit, 'node'> & { node: ResolversParentTypes['Tag'] };
   TagName: TagName;
+  TagProposal: Omit<TagProposal, 'similar' | 'tag'> & { similar: ReadonlyArray<ResolversParentTypes['TagHit']>, tag?: Maybe<ResolversParentTypes['Tag']> };
+  TagProposalConnection: Omit<TagProposalConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['TagProposalEdge']> };
+  TagProposalEdge: Omit<TagProposalEdge, 'node'> & { node: ResolversParentTypes['TagProposal'] };
+  TagProposalInput: TagProposalInput;
+  TagProposalResult: Omit<TagProposalResult, 'proposal'> & { proposal?: Maybe<ResolversParentTypes['TagProposal']> };
   TaggedContent: TaggedContent;
   UndoRunResult: UndoRunResult;
   UndoneRun: UndoneRun;
@@ -1271,10 +1671,31 @@ export type InputErrorResolvers<ContextType = ApiContext, ParentType extends Res
 };
 
 export type MutationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  changeTag?: Resolver<ResolversTypes['TagChangeResult'], ParentType, ContextType, RequireFields<MutationChangeTagArgs, 'basedOn' | 'change'>>;
+  decideTagProposal?: Resolver<ResolversTypes['TagProposalResult'], ParentType, ContextType, RequireFields<MutationDecideTagProposalArgs, 'approve' | 'id'>>;
+  proposeTag?: Resolver<ResolversTypes['TagProposalResult'], ParentType, ContextType, RequireFields<MutationProposeTagArgs, 'input'>>;
   review?: Resolver<ResolversTypes['ReviewResult'], ParentType, ContextType, RequireFields<MutationReviewArgs, 'input'>>;
   reviewMany?: Resolver<ResolversTypes['ReviewManyResult'], ParentType, ContextType, RequireFields<MutationReviewManyArgs, 'inputs'>>;
   tagContents?: Resolver<ResolversTypes['TagContentsResult'], ParentType, ContextType, RequireFields<MutationTagContentsArgs, 'contentIds'>>;
   undoRun?: Resolver<ResolversTypes['UndoRunResult'], ParentType, ContextType, RequireFields<MutationUndoRunArgs, 'runId'>>;
+};
+
+export type NearDuplicateResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['NearDuplicate'] = ResolversParentTypes['NearDuplicate']> = {
+  cosine?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  first?: Resolver<ResolversTypes['Tag'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  second?: Resolver<ResolversTypes['Tag'], ParentType, ContextType>;
+  sharedContents?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type NearDuplicateConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['NearDuplicateConnection'] = ResolversParentTypes['NearDuplicateConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['NearDuplicateEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type NearDuplicateEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['NearDuplicateEdge'] = ResolversParentTypes['NearDuplicateEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['NearDuplicate'], ParentType, ContextType>;
 };
 
 export type NeighbourResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Neighbour'] = ResolversParentTypes['Neighbour']> = {
@@ -1311,11 +1732,15 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   content?: Resolver<Maybe<ResolversTypes['Content']>, ParentType, ContextType, RequireFields<QueryContentArgs, 'id'>>;
   explain?: Resolver<ResolversTypes['Explanation'], ParentType, ContextType, RequireFields<QueryExplainArgs, 'contentId'>>;
   health?: Resolver<ResolversTypes['Health'], ParentType, ContextType>;
+  nearDuplicateTags?: Resolver<ResolversTypes['NearDuplicateConnection'], ParentType, ContextType, RequireFields<QueryNearDuplicateTagsArgs, 'first'>>;
   reviewQueue?: Resolver<ResolversTypes['ReviewQueueConnection'], ParentType, ContextType, RequireFields<QueryReviewQueueArgs, 'first' | 'order'>>;
   runs?: Resolver<ReadonlyArray<ResolversTypes['Run']>, ParentType, ContextType, RequireFields<QueryRunsArgs, 'limit'>>;
   suggest?: Resolver<ResolversTypes['SuggestionResult'], ParentType, ContextType, RequireFields<QuerySuggestArgs, 'input'>>;
   suggestForContent?: Resolver<ResolversTypes['SuggestionResult'], ParentType, ContextType, RequireFields<QuerySuggestForContentArgs, 'contentId'>>;
+  suspiciousLabels?: Resolver<ResolversTypes['SuspiciousLabelConnection'], ParentType, ContextType, RequireFields<QuerySuspiciousLabelsArgs, 'first'>>;
   tag?: Resolver<Maybe<ResolversTypes['Tag']>, ParentType, ContextType, RequireFields<QueryTagArgs, 'id'>>;
+  tagChangePreview?: Resolver<ResolversTypes['TagChangePreview'], ParentType, ContextType, RequireFields<QueryTagChangePreviewArgs, 'change'>>;
+  tagProposals?: Resolver<ResolversTypes['TagProposalConnection'], ParentType, ContextType, RequireFields<QueryTagProposalsArgs, 'first'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
 };
 
@@ -1442,6 +1867,26 @@ export type SuggestionResultResolvers<ContextType = ApiContext, ParentType exten
   times?: Resolver<ResolversTypes['StepTimes'], ParentType, ContextType>;
 };
 
+export type SuspiciousLabelResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SuspiciousLabel'] = ResolversParentTypes['SuspiciousLabel']> = {
+  content?: Resolver<ResolversTypes['Content'], ParentType, ContextType>;
+  modelConfidence?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  neighbourShare?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['Origin'], ParentType, ContextType>;
+  suspicion?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  tag?: Resolver<ResolversTypes['Tag'], ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SuspiciousLabelConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SuspiciousLabelConnection'] = ResolversParentTypes['SuspiciousLabelConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SuspiciousLabelEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SuspiciousLabelEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SuspiciousLabelEdge'] = ResolversParentTypes['SuspiciousLabelEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SuspiciousLabel'], ParentType, ContextType>;
+};
+
 export type TagResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Tag'] = ResolversParentTypes['Tag']> = {
   aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   broader?: Resolver<ReadonlyArray<ResolversTypes['TagName']>, ParentType, ContextType>;
@@ -1453,6 +1898,27 @@ export type TagResolvers<ContextType = ApiContext, ParentType extends ResolversP
   status?: Resolver<ResolversTypes['TagStatus'], ParentType, ContextType>;
 };
 
+export type TagChangePreviewResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TagChangePreview'] = ResolversParentTypes['TagChangePreview']> = {
+  contents?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+  humanTags?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  importedTags?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  knowledge?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  machineTags?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  narrower?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rejections?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sampleContents?: Resolver<ReadonlyArray<ResolversTypes['Content']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type TagChangeResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TagChangeResult'] = ResolversParentTypes['TagChangeResult']> = {
+  error?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+  ok?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  tag?: Resolver<Maybe<ResolversTypes['Tag']>, ParentType, ContextType>;
+};
+
 export type TagContentsResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TagContentsResult'] = ResolversParentTypes['TagContentsResult']> = {
   error?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
   ok?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -1461,9 +1927,49 @@ export type TagContentsResultResolvers<ContextType = ApiContext, ParentType exte
   runId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
+export type TagHitResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TagHit'] = ResolversParentTypes['TagHit']> = {
+  cosine?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Tag'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  words?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
 export type TagNameResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TagName'] = ResolversParentTypes['TagName']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   tagId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type TagProposalResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TagProposal'] = ResolversParentTypes['TagProposal']> = {
+  aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  broader?: Resolver<Maybe<ResolversTypes['TagName']>, ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  contentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  similar?: Resolver<ReadonlyArray<ResolversTypes['TagHit']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ProposalStatus'], ParentType, ContextType>;
+  tag?: Resolver<Maybe<ResolversTypes['Tag']>, ParentType, ContextType>;
+};
+
+export type TagProposalConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TagProposalConnection'] = ResolversParentTypes['TagProposalConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['TagProposalEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type TagProposalEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TagProposalEdge'] = ResolversParentTypes['TagProposalEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['TagProposal'], ParentType, ContextType>;
+};
+
+export type TagProposalResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TagProposalResult'] = ResolversParentTypes['TagProposalResult']> = {
+  error?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+  ok?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  proposal?: Resolver<Maybe<ResolversTypes['TagProposal']>, ParentType, ContextType>;
 };
 
 export type TaggedContentResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TaggedContent'] = ResolversParentTypes['TaggedContent']> = {
@@ -1512,6 +2018,9 @@ export type Resolvers<ContextType = ApiContext> = {
   Health?: HealthResolvers<ContextType>;
   InputError?: InputErrorResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  NearDuplicate?: NearDuplicateResolvers<ContextType>;
+  NearDuplicateConnection?: NearDuplicateConnectionResolvers<ContextType>;
+  NearDuplicateEdge?: NearDuplicateEdgeResolvers<ContextType>;
   Neighbour?: NeighbourResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PartHealth?: PartHealthResolvers<ContextType>;
@@ -1531,9 +2040,19 @@ export type Resolvers<ContextType = ApiContext> = {
   StepTimes?: StepTimesResolvers<ContextType>;
   Suggestion?: SuggestionResolvers<ContextType>;
   SuggestionResult?: SuggestionResultResolvers<ContextType>;
+  SuspiciousLabel?: SuspiciousLabelResolvers<ContextType>;
+  SuspiciousLabelConnection?: SuspiciousLabelConnectionResolvers<ContextType>;
+  SuspiciousLabelEdge?: SuspiciousLabelEdgeResolvers<ContextType>;
   Tag?: TagResolvers<ContextType>;
+  TagChangePreview?: TagChangePreviewResolvers<ContextType>;
+  TagChangeResult?: TagChangeResultResolvers<ContextType>;
   TagContentsResult?: TagContentsResultResolvers<ContextType>;
+  TagHit?: TagHitResolvers<ContextType>;
   TagName?: TagNameResolvers<ContextType>;
+  TagProposal?: TagProposalResolvers<ContextType>;
+  TagProposalConnection?: TagProposalConnectionResolvers<ContextType>;
+  TagProposalEdge?: TagProposalEdgeResolvers<ContextType>;
+  TagProposalResult?: TagProposalResultResolvers<ContextType>;
   TaggedContent?: TaggedContentResolvers<ContextType>;
   UndoRunResult?: UndoRunResultResolvers<ContextType>;
   UndoneRun?: UndoneRunResolvers<ContextType>;

@@ -2,8 +2,8 @@
 // were given after the check.
 CYPHER 25
 MATCH (content:Content)-[label:HAS_TAG]->(tag:Tag)
-WHERE label.suspicion >= $minSuspicion AND label.suspicion <= $from
-  AND (label.suspicion < $from OR content.id > $contentId OR (content.id = $contentId AND tag.id > $tagId))
+WHERE label.suspicion >= $minSuspicion AND label.suspicion <= $maxSuspicion
+  AND (label.suspicion < $maxSuspicion OR content.id > $contentId OR (content.id = $contentId AND tag.id > $tagId))
   AND (label.at IS NULL OR label.at <= label.checkedAt)
   AND NOT EXISTS {
     MATCH (review:Review)-[:OF]->(content)

@@ -79,7 +79,7 @@ export const suspiciousLabels = defineQuery({
   mode: "read",
   params: z.object({
     minSuspicion: z.number(),
-    from: z.number(),
+    maxSuspicion: z.number(),
     contentId: z.string(),
     tagId: z.string(),
     limit: cypherInt,

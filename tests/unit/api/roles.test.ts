@@ -19,10 +19,17 @@ const DECLARED: Record<string, Role> = {
   "Query.reviewQueue": "READER",
   "Query.runs": "READER",
   "Query.health": "READER",
+  "Query.nearDuplicateTags": "READER",
+  "Query.suspiciousLabels": "READER",
+  "Query.tagProposals": "READER",
+  "Query.tagChangePreview": "READER",
   "Mutation.tagContents": "REVIEWER",
   "Mutation.review": "REVIEWER",
   "Mutation.reviewMany": "REVIEWER",
   "Mutation.undoRun": "ADMIN",
+  "Mutation.changeTag": "ADMIN",
+  "Mutation.proposeTag": "REVIEWER",
+  "Mutation.decideTagProposal": "ADMIN",
 };
 
 const schema = createApiSchema();
