@@ -9,9 +9,9 @@ import type { SuspiciousLabel } from "../../graph/queries/suspicion.ts";
 import { suspicionsOf } from "./suspicion.ts";
 
 const BATCH = 50;
-const NEIGHBOURS = 20;
+export const NEIGHBOURS = 20;
 /** The index is approximate, and a content finds itself. */
-const SEARCHED = 2 * NEIGHBOURS + 1;
+export const SEARCHED = 2 * NEIGHBOURS + 1;
 /** What is no more suspicious than this is not listed. */
 const WORTH_A_LOOK = 0.6;
 /** So many contents are checked beside a first page of the list. */

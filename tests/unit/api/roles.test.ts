@@ -194,6 +194,10 @@ function argumentsOf({ args }: { args: readonly Argument[] }): string {
     "SuggestInput!": `{ title: "t" }`,
     "ReviewInput!": `{ contentId: "x", basedOn: "0" }`,
     "[ReviewInput!]!": `[{ contentId: "x", basedOn: "0" }]`,
+    "TagChangeInput!": `{ restore: { tagId: "x" } }`,
+    "TagProposalInput!": `{ name: "x" }`,
+    "String!": `"x"`,
+    "Boolean!": "true",
   };
   const given = args
     .map(({ name, type }) => ({
