@@ -20,8 +20,8 @@ const SETUP = `
     ['m-4', 'old', 'MODEL', 'HUMAN'], ['m-5', 'old', 'IMPORT', 'REFUSED'], ['m-6', 'REFUSED', null, 'MODEL'],
     ['m-7', 'REFUSED', null, 'HUMAN'], ['m-8', 'REFUSED', null, null]
   ] AS row
-  MATCH (from:Tag {id: $from}), (into:Tag {id: $into})
-  CREATE (content:Content:Labelled {id: $from + row[0], title: row[0], labelled: true})
+  MATCH (from:Tag {id: $from}), (into:Tag {id: $into}), (any:Content {id: 'n-001'})
+  CREATE (content:Content:Labelled {id: $from + row[0], title: row[0], labelled: true, embedding: any.embedding})
   FOREACH (_ IN CASE WHEN row[1] = 'old' THEN [1] ELSE [] END |
     CREATE (content)-[:HAS_TAG {origin: row[2], by: 'mara', at: datetime('2026-01-02T03:04:05Z'), runId: CASE row[2] WHEN 'MODEL' THEN 'r' END}]->(from))
   FOREACH (_ IN CASE WHEN row[1] = 'REFUSED' THEN [1] ELSE [] END |
