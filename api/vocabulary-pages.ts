@@ -56,12 +56,12 @@ export async function suspiciousLabelPage(
   { app }: ApiContext,
   { first, after }: Pick<QuerySuspiciousLabelsArgs, "after"> & { first: number },
 ) {
-  const { suspicious, contents, tags } = app.vocabulary;
+  const { vocabulary } = app;
   const request = { first: readFirst(first), after: readCursor(LabelPlace, after) };
-  if (!request.after) await suspicious.checkSome();
-  const { labels, hasMore } = await suspicious.list(request);
-  const contentById = await contents(labels.map(({ contentId }) => contentId));
-  const tagById = await tags(labels.map(({ tagId }) => tagId));
+  if (!request.after) await vocabulary.suspicious.checkSome();
+  const { labels, hasMore } = await vocabulary.suspicious.list(request);
+  const contentById = await vocabulary.contents(labels.map(({ contentId }) => contentId));
+  const tagById = await vocabulary.tags(labels.map(({ tagId }) => tagId));
   const edges = labels.flatMap(({ contentId, tagId, ...label }) => {
     const [content, tag] = [contentById.get(contentId), tagById.get(tagId)];
     const cursor = cursorOf({ suspicion: label.suspicion, contentId, tagId });

@@ -45,7 +45,7 @@ export function changeCommands(context: CommandContext): Command[] {
 }
 
 function addOptions(command: Command): Command {
-  const example = command.registeredArguments.map(({ name }) => `<${name()}>`).join(" ");
+  const example = command.registeredArguments.map((argument) => `<${argument.name()}>`).join(" ");
   return command
     .option("--yes", "do it; without it, only what it would do is shown")
     .option("--by <name>", "who does it, for the record (default: your login)")

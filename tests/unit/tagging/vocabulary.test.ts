@@ -76,7 +76,7 @@ describe("a change", () => {
     ["into a group", facts("a"), facts("b", { status: "GROUP" }), true],
     ["of two groups", facts("a", { status: "GROUP" }), facts("b", { status: "GROUP" }), false],
     ["of a deprecated tag", facts("a", { status: "DEPRECATED" }), facts("b"), false],
-  ])("that merges %s", (_name, from, into, isRefused) => {
+  ])("that merges %s", (...[, from, into, isRefused]) => {
     expect(problemOf(merge, impact([from, into])) !== undefined).toBe(isRefused);
   });
 
@@ -126,7 +126,7 @@ describe("a near duplicate", () => {
       undefined,
       undefined,
     ],
-  ])("is told by %s", (_name, given, name, expected) => {
+  ])("is told by %s", (...[, given, name, expected]) => {
     const reason = reasonOf(given, name);
     if (expected) expect(reason).toMatch(expected);
     else expect(reason).toBeUndefined();
