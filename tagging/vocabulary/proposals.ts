@@ -46,24 +46,9 @@ export interface ProposalPage {
 
 /** Proposals of tags: nothing becomes a tag before somebody has approved it. */
 export function createProposals({ graph, encoder }: { graph: Graph; encoder: Encoder }) {
-  const page = (request: {
-    status?: ProposalStatus | undefined;
-    proposalId?: string;
-    before?: ProposalPosition | undefined;
-    limit: number;
-  }) =>
-    graph.many(listProposals, {
-      status: request.status ?? null,
-      proposalId: request.proposalId ?? null,
-      before: request.before?.at ?? null,
-      beforeId: request.before?.proposalId ?? null,
-      limit: request.limit,
-      searched: SIMILAR,
-    });
-
   /** @throws AppError NOT_FOUND */
   async function get(proposalId: string): Promise<ProposalRow> {
-    const [found] = await page({ proposalId, limit: 1 });
+    const [found] = await readPage(graph, { proposalId, limit: 1 });
     if (found) return found;
     throw refusal("NOT_FOUND", "id", `there is no proposal "${proposalId}"`);
   }
@@ -81,7 +66,7 @@ export function createProposals({ graph, encoder }: { graph: Graph; encoder: Enc
       status?: ProposalStatus | undefined;
       after?: ProposalPosition | undefined;
     }): Promise<ProposalPage> {
-      const rows = await page({ status, before: after, limit: first + 1 });
+      const rows = await readPage(graph, { status, before: after, limit: first + 1 });
       return { proposals: rows.slice(0, first), hasMore: rows.length > first };
     },
 
@@ -112,25 +97,44 @@ export function createProposals({ graph, encoder }: { graph: Graph; encoder: Enc
       const decision = { proposalId, by, reason: reason ?? null };
       const done = approve
         ? await graph
-            .maybeOne(approveProposal, { ...decision, ...(await tagOf(proposal)) })
+            .maybeOne(approveProposal, { ...decision, ...(await tagOf(proposal, encoder)) })
             .catch(sameId(proposal))
         : await graph.maybeOne(declineProposal, decision);
       if (!done) throw decided(await get(proposalId));
       return get(proposalId);
     },
   };
+}
 
-  async function tagOf({ name, aliases, description, broader }: ProposalRow) {
-    const tagId = slugOf(name);
-    const parents = broader ? [broader.tagId] : [];
-    const { text, textHash, fingerprint } = storedWords(
-      { tagId, parents },
-      { name, aliases, description },
-      encoder.name,
-    );
-    const [vector = []] = await encodeTexts(encoder, [text]);
-    return { changeId: randomUUID(), tagId, textHash, fingerprint, vector };
-  }
+interface PageRequest {
+  readonly status?: ProposalStatus | undefined;
+  readonly proposalId?: string;
+  readonly before?: ProposalPosition | undefined;
+  readonly limit: number;
+}
+
+function readPage(graph: Graph, { status, proposalId, before, limit }: PageRequest) {
+  return graph.many(listProposals, {
+    status: status ?? null,
+    proposalId: proposalId ?? null,
+    before: before?.at ?? null,
+    beforeId: before?.proposalId ?? null,
+    limit,
+    searched: SIMILAR,
+  });
+}
+
+/** The tag that a proposal becomes. */
+async function tagOf({ name, aliases, description, broader }: ProposalRow, encoder: Encoder) {
+  const tagId = slugOf(name);
+  const parents = broader ? [broader.tagId] : [];
+  const { text, textHash, fingerprint } = storedWords(
+    { tagId, parents },
+    { name, aliases, description },
+    encoder.name,
+  );
+  const [vector = []] = await encodeTexts(encoder, [text]);
+  return { changeId: randomUUID(), tagId, textHash, fingerprint, vector };
 }
 
 async function requireKnown(graph: Graph, { name, broaderId, contentId }: Proposal): Promise<void> {

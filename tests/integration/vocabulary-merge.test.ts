@@ -82,7 +82,7 @@ describe("a merge", () => {
   });
 
   it("can be done again, and then moves only what has come since", async () => {
-    const { number, from, into, merge } = await world.twoTags();
+    const { from, into, merge } = await world.twoTags();
     await world.giveVerdicts(from, into);
     const { version } = await world.preview(merge);
     expect(await world.changeOn(merge, version)).toMatchObject({ ok: true });
@@ -97,7 +97,7 @@ describe("a merge", () => {
   });
 
   it("is undone by nothing half: a failure leaves all as it was", async () => {
-    const { number, from, into, merge } = await world.twoTags();
+    const { from, into, merge } = await world.twoTags();
     await world.giveVerdicts(from, into);
     const changeId = randomUUID();
     await world.run(`CREATE (:TagChange {id: $changeId})`, anything, { changeId });
@@ -149,7 +149,7 @@ describe("a merge", () => {
   });
 
   it("is followed by undoing a run", async () => {
-    const { number, into } = await world.twoTags();
+    const { into } = await world.twoTags();
     const earlier = await world.tagContents(["n-019"]);
     const [kept = ""] = await world.candidatesOf("n-019");
     const later = await world.tagContents(["n-019"]);

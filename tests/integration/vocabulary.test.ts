@@ -71,7 +71,7 @@ describe("a rename", () => {
 
 describe("changes at the same time", () => {
   it("that rest on the same preview: one is made", async () => {
-    const { number, from, into, merge } = await world.twoTags();
+    const { from, into, merge } = await world.twoTags();
     await world.giveVerdicts(from, into);
     const rename = { rename: { tagId: from, name: "Dirigible" } };
     const [merging, renaming] = [await world.preview(merge), await world.preview(rename)];
@@ -91,7 +91,7 @@ describe("changes at the same time", () => {
   });
 
   it("as a review that gives the tag: the preview no longer holds", async () => {
-    const { number, from } = await world.twoTags();
+    const { from } = await world.twoTags();
     const deprecate = { deprecate: { tagId: from } };
     const { version } = await world.preview(deprecate);
     expect(await world.review({ contentId: "n-013", basedOn: "0", add: [from] })).toMatchObject({
