@@ -121,8 +121,9 @@ async function scoreAll(graph: Graph, planted: ReadonlyMap<string, Kind>): Promi
   }
 }
 
-const without = (scored: readonly Scored[], kind: Kind): Scored[] =>
-  scored.filter(({ planted }) => planted === undefined || planted === kind);
+function without(scored: readonly Scored[], kind: Kind): Scored[] {
+  return scored.filter(({ planted }) => planted === undefined || planted === kind);
+}
 
 function row(kind: string, scored: readonly Scored[]) {
   const ranked = scored.toSorted((a, b) => b.suspicion - a.suspicion || (a.key < b.key ? -1 : 1));
