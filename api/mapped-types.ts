@@ -1,5 +1,9 @@
 import type { Review } from "../graph/queries/review.ts";
 import type { TaggedContent } from "../graph/queries/tag-page.ts";
+import type { ProposalRow } from "../graph/queries/tag-proposal.ts";
+import type { ChangePreview } from "../tagging/vocabulary/change-tag.ts";
+import type { NearDuplicate } from "../tagging/vocabulary/near-duplicates.ts";
+import type { SuspiciousLabel } from "../graph/queries/suspicion.ts";
 import type { QueueEntry } from "../tagging/review/queue.ts";
 import type { Refusal } from "./schema.types.ts";
 
@@ -13,6 +17,12 @@ export type KnowledgeRef = Edge & { readonly knowledgeId: string };
 export type RunRef = Edge & { readonly runId: string };
 export type TaggedContentRow = Edge & TaggedContent;
 export type QueueEdge = Edge & QueueEntry;
+export type NearDuplicateRef = Edge & NearDuplicate;
+export type SuspiciousRef = Edge & SuspiciousLabel;
+export type ProposalRef = Edge & ProposalRow;
+
+/** What a change would mean, and why it is refused. */
+export type ChangeImpact = Omit<ChangePreview, "problem"> & { readonly error?: Refusal };
 
 /** The similar content is read when it is asked for. */
 export interface SimilarRow {

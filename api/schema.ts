@@ -15,6 +15,7 @@ import * as run from "./resolvers/run.ts";
 import * as settings from "./resolvers/settings.ts";
 import * as suggest from "./resolvers/suggest.ts";
 import * as tag from "./resolvers/tag.ts";
+import * as vocabulary from "./resolvers/vocabulary.ts";
 import type { Resolvers } from "./schema.types.ts";
 
 const FOLDER = new URL("schema/", import.meta.url);
@@ -33,6 +34,7 @@ const PARTS: readonly Resolvers[] = [
   settings,
   audit,
   evaluation,
+  vocabulary,
 ];
 
 export function createApiSchema() {

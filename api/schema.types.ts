@@ -1,17 +1,20 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ContentPage } from '../graph/queries/content.ts';
-import type { ContentRef, KnowledgeRef, QueueEdge, ReviewOutcome, RunRef, SimilarRow, TagRef, TaggedContentRow } from './mapped-types.ts';
+import type { ContentRef, KnowledgeRef, NearDuplicateRef, QueueEdge, ReviewOutcome, RunRef, SimilarRow, SuspiciousRef, ChangeImpact, TagRef, ProposalRef, TaggedContentRow } from './mapped-types.ts';
 import type { Hit } from '../tagging/catalog/search.ts';
 import type { ContentOutcome } from '../tagging/run-contents.ts';
 import type { Evaluation as EvaluationReport } from '../tagging/catalog/evaluations.ts';
 import type { ExplainedTag as ExplainedTagRow, Explanation as ExplanationResult } from '../tagging/explain.ts';
 import type { KnowledgePage } from '../graph/queries/knowledge-page.ts';
+import type { NearDuplicate as NearDuplicateRow } from '../tagging/vocabulary/near-duplicates.ts';
 import type { OverviewCounts } from '../graph/queries/overview.ts';
 import type { Review as ReviewRow } from '../graph/queries/review.ts';
 import type { RunSummary, RunChange as RunChangeRow } from '../graph/queries/run.ts';
 import type { SettingsVersion as SettingsRow } from '../tagging/settings-store.ts';
 import type { Suggestion as TaggingSuggestion, TaggingResult } from '../tagging/tag-content.ts';
+import type { SuspiciousLabel as SuspiciousRow } from '../graph/queries/suspicion.ts';
 import type { TagPage } from '../graph/queries/tag-page.ts';
+import type { ProposalRow } from '../graph/queries/tag-proposal.ts';
 import type { ApiContext } from './context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -299,6 +302,14 @@ export type DeleteKnowledgeResult = {
   readonly ok: Scalars['Boolean']['output'];
 };
 
+/** A tag that is suggested no more. What carries it keeps it. */
+export type DeprecateTagInput = {
+  /** The active tag to use in its place; it takes no labels over. */
+  readonly replacedById?: InputMaybe<Scalars['ID']['input']>;
+  /** The tag. */
+  readonly tagId: Scalars['ID']['input'];
+};
+
 /** What a cut keeps of the candidates that people judged. */
 export type DialPosition = {
   readonly __typename?: 'DialPosition';
@@ -342,6 +353,16 @@ export type DialResult = {
   readonly position?: Maybe<DialPosition>;
   /** What is in force now. */
   readonly settings?: Maybe<ActiveSettings>;
+};
+
+/** At least one of these; what is left out, or null, stays as it is. */
+export type EditTagInput = {
+  /** All other names that it goes by; at most 100 of 500 characters. */
+  readonly aliases?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** What it means; an empty text takes it away. At most 10,000 characters. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** The tag. */
+  readonly tagId: Scalars['ID']['input'];
 };
 
 /** How well one system did. */
@@ -561,6 +582,17 @@ export type KnowledgeResult = {
   readonly ok: Scalars['Boolean']['output'];
 };
 
+/**
+ * One tag of two. Labels, refusals, narrower and broader tags, knowledge and names move to the second; the first is deprecated.
+ * What people gave stays theirs, with the time. What runs had suggested stays on the first, as history.
+ */
+export type MergeTagsInput = {
+  /** The tag that goes. */
+  readonly fromTagId: Scalars['ID']['input'];
+  /** The tag that takes all that hangs on it. */
+  readonly intoTagId: Scalars['ID']['input'];
+};
+
 /** A measurement. */
 export type MetricValue = {
   readonly __typename?: 'MetricValue';
@@ -592,10 +624,23 @@ export type Mutation = {
    */
   readonly changeSettings: SettingsResult;
   /**
+   * Changes a tag, all of it or nothing, and keeps a record of it. It must rest on the `version` of a preview of the same
+   * change; where what hangs on the tag has changed since, the answer is CONFLICT.
+   * Refusals are told in `error`, with `ok: false`.
+   */
+  readonly changeTag: TagChangeResult;
+  /**
+   * Approves a proposal, which makes the tag, or declines it. Its id is made from its name. The content that it was proposed
+   * for carries it then, as given by the proposer. A proposal is decided once; else, and where a tag has the id, it is CONFLICT.
+   */
+  readonly decideTagProposal: TagProposalResult;
+  /**
    * Takes a definition, a rule or a fact away. Explanations of earlier runs keep what they cited. What came from a document
    * comes back when that document is imported again. An unknown id is told in `error`, with `ok: false`.
    */
   readonly deleteKnowledge: DeleteKnowledgeResult;
+  /** Proposes a new tag. It becomes one when somebody approves it, and never by itself. */
+  readonly proposeTag: TagProposalResult;
   /**
    * Writes what a person says of the tags of one content, all of it or nothing. It counts at once: as an example in prompts,
    * for the calibration of the confidence, and for fine-tuning samples. The reviewer is the viewer.
@@ -644,8 +689,29 @@ export type MutationChangeSettingsArgs = {
 
 
 /** Everything that writes. */
+export type MutationChangeTagArgs = {
+  basedOn: Scalars['String']['input'];
+  change: TagChangeInput;
+};
+
+
+/** Everything that writes. */
+export type MutationDecideTagProposalArgs = {
+  approve: Scalars['Boolean']['input'];
+  id: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Everything that writes. */
 export type MutationDeleteKnowledgeArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Everything that writes. */
+export type MutationProposeTagArgs = {
+  input: TagProposalInput;
 };
 
 
@@ -683,6 +749,39 @@ export type MutationUndoRunArgs = {
 /** Everything that writes. */
 export type MutationUseSettingsArgs = {
   version: Scalars['Int']['input'];
+};
+
+/** Two tags that may be one. */
+export type NearDuplicate = {
+  readonly __typename?: 'NearDuplicate';
+  /** How near their names, aliases and descriptions are. */
+  readonly cosine: Scalars['Float']['output'];
+  /** The one with the smaller id. */
+  readonly first: Tag;
+  /** Why they may be one. */
+  readonly reason: Scalars['String']['output'];
+  /** The other one. */
+  readonly second: Tag;
+  /** How many contents carry both. */
+  readonly sharedContents: Scalars['Int']['output'];
+};
+
+/** A page of pairs. */
+export type NearDuplicateConnection = {
+  readonly __typename?: 'NearDuplicateConnection';
+  /** The pairs. */
+  readonly edges: ReadonlyArray<NearDuplicateEdge>;
+  /** Where the page stands. `endCursor` may lie behind the last edge. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A pair in the list. */
+export type NearDuplicateEdge = {
+  readonly __typename?: 'NearDuplicateEdge';
+  /** Its place, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The pair. */
+  readonly node: NearDuplicate;
 };
 
 /** A similar content that carries the tag, with who gave it. */
@@ -818,6 +917,15 @@ export type PathName =
   /** From the content's words to the names, aliases and descriptions of tags. */
   | 'WORDS_C2T';
 
+/** What became of a proposal. */
+export type ProposalStatus =
+  /** It is a tag now. */
+  | 'APPROVED'
+  /** It was declined. */
+  | 'DECLINED'
+  /** Nobody has decided yet. */
+  | 'OPEN';
+
 /**
  * Reads of the graph, and suggestions that write nothing. Every operation needs a key (`x-api-key`, or `Authorization:
  * Bearer`) or a token (`Authorization: Bearer`), unless the server was started without either, which only this machine
@@ -857,6 +965,12 @@ export type Query = {
   readonly health: Health;
   /** Definitions, rules and facts that prompts may show, in the order of their ids. */
   readonly knowledge: KnowledgeConnection;
+  /**
+   * Pairs of active tags that may be one: by name, by meaning, or by the contents that they share. In the order of the first
+   * tag's id, then the most alike first. A call looks at 500 tags at most, and at the 20 nearest of each: a page may hold
+   * less than `first`, even nothing, while `hasNextPage` says that there is more to look at behind `endCursor`.
+   */
+  readonly nearDuplicateTags: NearDuplicateConnection;
   /** Figures over the whole graph, for a dashboard. What is not asked for is not counted. */
   readonly overview: Overview;
   /**
@@ -882,8 +996,18 @@ export type Query = {
   readonly suggest: SuggestionResult;
   /** As `suggest`, for a stored content, whose similarity edges are brought up to date first. NOT_FOUND for an unknown id. */
   readonly suggestForContent: SuggestionResult;
+  /**
+   * Labels that the graph speaks against, whoever gave them, the most suspicious first; from a suspicion of 0.6 on. What is
+   * listed was checked: by `tagwright tags suspicious`, which checks all, or by this query, which checks 100 more contents
+   * with each first page. Without labels that a reviewer has confirmed by name.
+   */
+  readonly suspiciousLabels: SuspiciousLabelConnection;
   /** A tag of the vocabulary; null when there is none with this id. */
   readonly tag?: Maybe<Tag>;
+  /** What a change of a tag would do. Nothing is written. */
+  readonly tagChangePreview: TagChangePreview;
+  /** Proposals of new tags, the latest first. */
+  readonly tagProposals: TagProposalConnection;
   /** Tags of the vocabulary. */
   readonly tags: TagConnection;
   /** Who asks, as the server knows it. */
@@ -974,6 +1098,17 @@ export type QueryKnowledgeArgs = {
  * Bearer`) or a token (`Authorization: Bearer`), unless the server was started without either, which only this machine
  * can reach.
  */
+export type QueryNearDuplicateTagsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/**
+ * Reads of the graph, and suggestions that write nothing. Every operation needs a key (`x-api-key`, or `Authorization:
+ * Bearer`) or a token (`Authorization: Bearer`), unless the server was started without either, which only this machine
+ * can reach.
+ */
 export type QueryReviewQueueArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -1040,8 +1175,41 @@ export type QuerySuggestForContentArgs = {
  * Bearer`) or a token (`Authorization: Bearer`), unless the server was started without either, which only this machine
  * can reach.
  */
+export type QuerySuspiciousLabelsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/**
+ * Reads of the graph, and suggestions that write nothing. Every operation needs a key (`x-api-key`, or `Authorization:
+ * Bearer`) or a token (`Authorization: Bearer`), unless the server was started without either, which only this machine
+ * can reach.
+ */
 export type QueryTagArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Reads of the graph, and suggestions that write nothing. Every operation needs a key (`x-api-key`, or `Authorization:
+ * Bearer`) or a token (`Authorization: Bearer`), unless the server was started without either, which only this machine
+ * can reach.
+ */
+export type QueryTagChangePreviewArgs = {
+  change: TagChangeInput;
+};
+
+
+/**
+ * Reads of the graph, and suggestions that write nothing. Every operation needs a key (`x-api-key`, or `Authorization:
+ * Bearer`) or a token (`Authorization: Bearer`), unless the server was started without either, which only this machine
+ * can reach.
+ */
+export type QueryTagProposalsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  status?: InputMaybe<ProposalStatus>;
 };
 
 
@@ -1109,6 +1277,20 @@ export type ReliabilityBin = {
   readonly shareRight: Scalars['Float']['output'];
   /** Its highest confidence. */
   readonly to: Scalars['Float']['output'];
+};
+
+/** Another name. The id stays, and the old name becomes an alias. */
+export type RenameTagInput = {
+  /** The new name; at most 500 characters. */
+  readonly name: Scalars['String']['input'];
+  /** The tag. */
+  readonly tagId: Scalars['ID']['input'];
+};
+
+/** A deprecated tag that may be given again. What a merge had moved does not come back. */
+export type RestoreTagInput = {
+  /** The tag. */
+  readonly tagId: Scalars['ID']['input'];
 };
 
 /** What a person said of the tags of a content. */
@@ -1559,6 +1741,43 @@ export type SuggestionStatus =
   /** The LLM chose and judged them. */
   | 'VERIFIED';
 
+/** A label that the graph speaks against. */
+export type SuspiciousLabel = {
+  readonly __typename?: 'SuspiciousLabel';
+  /** The content that carries the tag. */
+  readonly content: Content;
+  /** What the latest standing run made of it; null where none looked at it, or where it was no candidate. */
+  readonly modelConfidence?: Maybe<Scalars['Float']['output']>;
+  /** From 0 to 1: which part of the similar contents carries the tag, weighted by how similar they are. */
+  readonly neighbourShare: Scalars['Float']['output'];
+  /** Who gave it. */
+  readonly origin: Origin;
+  /** From 0 to 1; 0.5 is what nothing speaks for or against. */
+  readonly suspicion: Scalars['Float']['output'];
+  /** The tag. */
+  readonly tag: Tag;
+  /** What speaks against it, in words. */
+  readonly why: Scalars['String']['output'];
+};
+
+/** A page of labels. */
+export type SuspiciousLabelConnection = {
+  readonly __typename?: 'SuspiciousLabelConnection';
+  /** The labels. */
+  readonly edges: ReadonlyArray<SuspiciousLabelEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A label in the list. */
+export type SuspiciousLabelEdge = {
+  readonly __typename?: 'SuspiciousLabelEdge';
+  /** Its place, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The label. */
+  readonly node: SuspiciousLabel;
+};
+
 /** A tag of the vocabulary. */
 export type Tag = {
   readonly __typename?: 'Tag';
@@ -1596,6 +1815,60 @@ export type TagContentsArgs = {
 export type TagNarrowerArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+};
+
+/** One change of a tag: exactly one of these. */
+export type TagChangeInput = {
+  /** No longer to be given. */
+  readonly deprecate?: InputMaybe<DeprecateTagInput>;
+  /** Another description, other aliases. */
+  readonly edit?: InputMaybe<EditTagInput>;
+  /** One tag of two. */
+  readonly merge?: InputMaybe<MergeTagsInput>;
+  /** Another name. */
+  readonly rename?: InputMaybe<RenameTagInput>;
+  /** To be given again. */
+  readonly restore?: InputMaybe<RestoreTagInput>;
+};
+
+/** What a change would do. */
+export type TagChangePreview = {
+  readonly __typename?: 'TagChangePreview';
+  /** Contents that carry the tag. */
+  readonly contents: Scalars['Int']['output'];
+  /** What it does, in a sentence. */
+  readonly description: Scalars['String']['output'];
+  /** Why it cannot be done. */
+  readonly error?: Maybe<Refusal>;
+  /** Labels that people gave. */
+  readonly humanTags: Scalars['Int']['output'];
+  /** Labels that came with an import. */
+  readonly importedTags: Scalars['Int']['output'];
+  /** Definitions, rules and facts about it. */
+  readonly knowledge: Scalars['Int']['output'];
+  /** Labels that the model gave. */
+  readonly machineTags: Scalars['Int']['output'];
+  /** Tags right below it. */
+  readonly narrower: Scalars['Int']['output'];
+  /** Contents for which people refused the tag. */
+  readonly rejections: Scalars['Int']['output'];
+  /** Up to five of the contents that carry it. */
+  readonly sampleContents: ReadonlyArray<Content>;
+  /** What the change must rest on; another one as soon as what hangs on the tag has changed. Empty where there is no such tag. */
+  readonly version: Scalars['String']['output'];
+  /** What one should know before it is done. */
+  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** The outcome of `changeTag`. */
+export type TagChangeResult = {
+  readonly __typename?: 'TagChangeResult';
+  /** Why it was refused; nothing was written then. */
+  readonly error?: Maybe<Refusal>;
+  /** Whether it was done. */
+  readonly ok: Scalars['Boolean']['output'];
+  /** The tag as it is now; of a merge the one that took everything. */
+  readonly tag?: Maybe<Tag>;
 };
 
 /** A page of tags. */
@@ -1684,6 +1957,82 @@ export type TagOrder =
   | 'CONTENT_COUNT'
   /** By name, without regard to upper and lower case. */
   | 'NAME';
+
+/** A tag that somebody misses, and what became of that. */
+export type TagProposal = {
+  readonly __typename?: 'TagProposal';
+  /** Other names. */
+  readonly aliases: ReadonlyArray<Scalars['String']['output']>;
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The tag right above it. */
+  readonly broader?: Maybe<TagName>;
+  /** Who proposed it. */
+  readonly by: Scalars['String']['output'];
+  /** A content that is to carry it. */
+  readonly contentId?: Maybe<Scalars['ID']['output']>;
+  /** When it was decided. */
+  readonly decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who decided. */
+  readonly decidedBy?: Maybe<Scalars['String']['output']>;
+  /** What it means. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** The proposal's id. */
+  readonly id: Scalars['ID']['output'];
+  /** The proposed name. */
+  readonly name: Scalars['String']['output'];
+  /** Why it was decided so. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** Active tags that are most like it now, the most alike first; at most five. */
+  readonly similar: ReadonlyArray<TagHit>;
+  /** What became of it. */
+  readonly status: ProposalStatus;
+  /** The tag that it became. */
+  readonly tag?: Maybe<Tag>;
+};
+
+/** A page of proposals. */
+export type TagProposalConnection = {
+  readonly __typename?: 'TagProposalConnection';
+  /** The proposals. */
+  readonly edges: ReadonlyArray<TagProposalEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A proposal in the list. */
+export type TagProposalEdge = {
+  readonly __typename?: 'TagProposalEdge';
+  /** Its place, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The proposal. */
+  readonly node: TagProposal;
+};
+
+/** A tag that somebody misses. */
+export type TagProposalInput = {
+  /** Other names; at most 100 of 500 characters. */
+  readonly aliases?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** The tag right above it. */
+  readonly broaderId?: InputMaybe<Scalars['ID']['input']>;
+  /** A content that is to carry it. */
+  readonly contentId?: InputMaybe<Scalars['ID']['input']>;
+  /** What it means; at most 10,000 characters. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** Its name; at most 500 characters. */
+  readonly name: Scalars['String']['input'];
+};
+
+/** The outcome of `proposeTag` and `decideTagProposal`. */
+export type TagProposalResult = {
+  readonly __typename?: 'TagProposalResult';
+  /** Why it was refused; nothing was written then. */
+  readonly error?: Maybe<Refusal>;
+  /** Whether it was done. */
+  readonly ok: Scalars['Boolean']['output'];
+  /** The proposal as it is now. */
+  readonly proposal?: Maybe<TagProposal>;
+};
 
 /** Whether contents may be given a tag. */
 export type TagStatus =
@@ -1865,9 +2214,11 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DayCount: ResolverTypeWrapper<DayCount>;
   DeleteKnowledgeResult: ResolverTypeWrapper<DeleteKnowledgeResult>;
+  DeprecateTagInput: DeprecateTagInput;
   DialPosition: ResolverTypeWrapper<DialPosition>;
   DialPreview: ResolverTypeWrapper<DialPreview>;
   DialResult: ResolverTypeWrapper<DialResult>;
+  EditTagInput: EditTagInput;
   EvaluatedSystem: ResolverTypeWrapper<EvaluatedSystem>;
   Evaluation: ResolverTypeWrapper<EvaluationReport>;
   Example: ResolverTypeWrapper<Example>;
@@ -1885,8 +2236,12 @@ export type ResolversTypes = {
   KnowledgeFilter: KnowledgeFilter;
   KnowledgeInput: KnowledgeInput;
   KnowledgeResult: ResolverTypeWrapper<Omit<KnowledgeResult, 'knowledge'> & { knowledge?: Maybe<ResolversTypes['Knowledge']> }>;
+  MergeTagsInput: MergeTagsInput;
   MetricValue: ResolverTypeWrapper<MetricValue>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NearDuplicate: ResolverTypeWrapper<NearDuplicateRow>;
+  NearDuplicateConnection: ResolverTypeWrapper<Omit<NearDuplicateConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['NearDuplicateEdge']> }>;
+  NearDuplicateEdge: ResolverTypeWrapper<NearDuplicateRef>;
   Neighbour: ResolverTypeWrapper<Neighbour>;
   Origin: Origin;
   OriginCount: ResolverTypeWrapper<OriginCount>;
@@ -1896,12 +2251,15 @@ export type ResolversTypes = {
   PartHealth: ResolverTypeWrapper<PartHealth>;
   PathEvidence: ResolverTypeWrapper<PathEvidence>;
   PathName: PathName;
+  ProposalStatus: ProposalStatus;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Refusal: ResolverTypeWrapper<Refusal>;
   RefusalCode: RefusalCode;
   Rejection: ResolverTypeWrapper<Rejection>;
   RejectionInput: RejectionInput;
   ReliabilityBin: ResolverTypeWrapper<ReliabilityBin>;
+  RenameTagInput: RenameTagInput;
+  RestoreTagInput: RestoreTagInput;
   Review: ResolverTypeWrapper<ReviewRow>;
   ReviewInput: ReviewInput;
   ReviewManyResult: ResolverTypeWrapper<Omit<ReviewManyResult, 'results'> & { results: ReadonlyArray<ResolversTypes['ReviewResult']> }>;
@@ -1934,7 +2292,13 @@ export type ResolversTypes = {
   SuggestionDecision: SuggestionDecision;
   SuggestionResult: ResolverTypeWrapper<TaggingResult>;
   SuggestionStatus: SuggestionStatus;
+  SuspiciousLabel: ResolverTypeWrapper<SuspiciousRow>;
+  SuspiciousLabelConnection: ResolverTypeWrapper<Omit<SuspiciousLabelConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['SuspiciousLabelEdge']> }>;
+  SuspiciousLabelEdge: ResolverTypeWrapper<SuspiciousRef>;
   Tag: ResolverTypeWrapper<TagPage>;
+  TagChangeInput: TagChangeInput;
+  TagChangePreview: ResolverTypeWrapper<ChangeImpact>;
+  TagChangeResult: ResolverTypeWrapper<Omit<TagChangeResult, 'tag'> & { tag?: Maybe<ResolversTypes['Tag']> }>;
   TagConnection: ResolverTypeWrapper<Omit<TagConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['TagEdge']> }>;
   TagContentsResult: ResolverTypeWrapper<Omit<TagContentsResult, 'results'> & { results: ReadonlyArray<ResolversTypes['ContentResult']> }>;
   TagCount: ResolverTypeWrapper<TagCount>;
@@ -1943,6 +2307,11 @@ export type ResolversTypes = {
   TagHit: ResolverTypeWrapper<Hit>;
   TagName: ResolverTypeWrapper<TagName>;
   TagOrder: TagOrder;
+  TagProposal: ResolverTypeWrapper<ProposalRow>;
+  TagProposalConnection: ResolverTypeWrapper<Omit<TagProposalConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['TagProposalEdge']> }>;
+  TagProposalEdge: ResolverTypeWrapper<ProposalRef>;
+  TagProposalInput: TagProposalInput;
+  TagProposalResult: ResolverTypeWrapper<Omit<TagProposalResult, 'proposal'> & { proposal?: Maybe<ResolversTypes['TagProposal']> }>;
   TagStatus: TagStatus;
   TaggedContentConnection: ResolverTypeWrapper<Omit<TaggedContentConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['TaggedContentEdge']> }>;
   TaggedContentEdge: ResolverTypeWrapper<TaggedContentRow>;
@@ -1972,9 +2341,11 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   DayCount: DayCount;
   DeleteKnowledgeResult: DeleteKnowledgeResult;
+  DeprecateTagInput: DeprecateTagInput;
   DialPosition: DialPosition;
   DialPreview: DialPreview;
   DialResult: DialResult;
+  EditTagInput: EditTagInput;
   EvaluatedSystem: EvaluatedSystem;
   Evaluation: EvaluationReport;
   Example: Example;
@@ -1991,8 +2362,12 @@ export type ResolversParentTypes = {
   KnowledgeFilter: KnowledgeFilter;
   KnowledgeInput: KnowledgeInput;
   KnowledgeResult: Omit<KnowledgeResult, 'knowledge'> & { knowledge?: Maybe<ResolversParentTypes['Knowledge']> };
+  MergeTagsInput: MergeTagsInput;
   MetricValue: MetricValue;
   Mutation: Record<PropertyKey, never>;
+  NearDuplicate: NearDuplicateRow;
+  NearDuplicateConnection: Omit<NearDuplicateConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['NearDuplicateEdge']> };
+  NearDuplicateEdge: NearDuplicateRef;
   Neighbour: Neighbour;
   OriginCount: OriginCount;
   Overview: OverviewCounts;
@@ -2004,6 +2379,8 @@ export type ResolversParentTypes = {
   Rejection: Rejection;
   RejectionInput: RejectionInput;
   ReliabilityBin: ReliabilityBin;
+  RenameTagInput: RenameTagInput;
+  RestoreTagInput: RestoreTagInput;
   Review: ReviewRow;
   ReviewInput: ReviewInput;
   ReviewManyResult: Omit<ReviewManyResult, 'results'> & { results: ReadonlyArray<ResolversParentTypes['ReviewResult']> };
@@ -2030,7 +2407,13 @@ export type ResolversParentTypes = {
   SuggestInput: SuggestInput;
   Suggestion: TaggingSuggestion;
   SuggestionResult: TaggingResult;
+  SuspiciousLabel: SuspiciousRow;
+  SuspiciousLabelConnection: Omit<SuspiciousLabelConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['SuspiciousLabelEdge']> };
+  SuspiciousLabelEdge: SuspiciousRef;
   Tag: TagPage;
+  TagChangeInput: TagChangeInput;
+  TagChangePreview: ChangeImpact;
+  TagChangeResult: Omit<TagChangeResult, 'tag'> & { tag?: Maybe<ResolversParentTypes['Tag']> };
   TagConnection: Omit<TagConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['TagEdge']> };
   TagContentsResult: Omit<TagContentsResult, 'results'> & { results: ReadonlyArray<ResolversParentTypes['ContentResult']> };
   TagCount: TagCount;
@@ -2038,6 +2421,11 @@ export type ResolversParentTypes = {
   TagFilter: TagFilter;
   TagHit: Hit;
   TagName: TagName;
+  TagProposal: ProposalRow;
+  TagProposalConnection: Omit<TagProposalConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['TagProposalEdge']> };
+  TagProposalEdge: ProposalRef;
+  TagProposalInput: TagProposalInput;
+  TagProposalResult: Omit<TagProposalResult, 'proposal'> & { proposal?: Maybe<ResolversParentTypes['TagProposal']> };
   TaggedContentConnection: Omit<TaggedContentConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['TaggedContentEdge']> };
   TaggedContentEdge: TaggedContentRow;
   UndoRunResult: UndoRunResult;
@@ -2306,13 +2694,34 @@ export type MetricValueResolvers<ContextType = ApiContext, ParentType extends Re
 export type MutationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   applyDial?: Resolver<ResolversTypes['DialResult'], ParentType, ContextType, Partial<MutationApplyDialArgs>>;
   changeSettings?: Resolver<ResolversTypes['SettingsResult'], ParentType, ContextType, RequireFields<MutationChangeSettingsArgs, 'settings'>>;
+  changeTag?: Resolver<ResolversTypes['TagChangeResult'], ParentType, ContextType, RequireFields<MutationChangeTagArgs, 'basedOn' | 'change'>>;
+  decideTagProposal?: Resolver<ResolversTypes['TagProposalResult'], ParentType, ContextType, RequireFields<MutationDecideTagProposalArgs, 'approve' | 'id'>>;
   deleteKnowledge?: Resolver<ResolversTypes['DeleteKnowledgeResult'], ParentType, ContextType, RequireFields<MutationDeleteKnowledgeArgs, 'id'>>;
+  proposeTag?: Resolver<ResolversTypes['TagProposalResult'], ParentType, ContextType, RequireFields<MutationProposeTagArgs, 'input'>>;
   review?: Resolver<ResolversTypes['ReviewResult'], ParentType, ContextType, RequireFields<MutationReviewArgs, 'input'>>;
   reviewMany?: Resolver<ResolversTypes['ReviewManyResult'], ParentType, ContextType, RequireFields<MutationReviewManyArgs, 'inputs'>>;
   saveKnowledge?: Resolver<ResolversTypes['KnowledgeResult'], ParentType, ContextType, RequireFields<MutationSaveKnowledgeArgs, 'input'>>;
   tagContents?: Resolver<ResolversTypes['TagContentsResult'], ParentType, ContextType, RequireFields<MutationTagContentsArgs, 'contentIds'>>;
   undoRun?: Resolver<ResolversTypes['UndoRunResult'], ParentType, ContextType, RequireFields<MutationUndoRunArgs, 'runId'>>;
   useSettings?: Resolver<ResolversTypes['SettingsResult'], ParentType, ContextType, RequireFields<MutationUseSettingsArgs, 'version'>>;
+};
+
+export type NearDuplicateResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['NearDuplicate'] = ResolversParentTypes['NearDuplicate']> = {
+  cosine?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  first?: Resolver<ResolversTypes['Tag'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  second?: Resolver<ResolversTypes['Tag'], ParentType, ContextType>;
+  sharedContents?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type NearDuplicateConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['NearDuplicateConnection'] = ResolversParentTypes['NearDuplicateConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['NearDuplicateEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type NearDuplicateEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['NearDuplicateEdge'] = ResolversParentTypes['NearDuplicateEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['NearDuplicate'], ParentType, ContextType>;
 };
 
 export type NeighbourResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Neighbour'] = ResolversParentTypes['Neighbour']> = {
@@ -2377,6 +2786,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   explain?: Resolver<ResolversTypes['Explanation'], ParentType, ContextType, RequireFields<QueryExplainArgs, 'contentId'>>;
   health?: Resolver<ResolversTypes['Health'], ParentType, ContextType>;
   knowledge?: Resolver<ResolversTypes['KnowledgeConnection'], ParentType, ContextType, RequireFields<QueryKnowledgeArgs, 'first'>>;
+  nearDuplicateTags?: Resolver<ResolversTypes['NearDuplicateConnection'], ParentType, ContextType, RequireFields<QueryNearDuplicateTagsArgs, 'first'>>;
   overview?: Resolver<ResolversTypes['Overview'], ParentType, ContextType>;
   reviewQueue?: Resolver<ResolversTypes['ReviewQueueConnection'], ParentType, ContextType, RequireFields<QueryReviewQueueArgs, 'first' | 'order'>>;
   run?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType, RequireFields<QueryRunArgs, 'id'>>;
@@ -2386,7 +2796,10 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   settingsVersions?: Resolver<ReadonlyArray<ResolversTypes['SettingsVersion']>, ParentType, ContextType>;
   suggest?: Resolver<ResolversTypes['SuggestionResult'], ParentType, ContextType, RequireFields<QuerySuggestArgs, 'input'>>;
   suggestForContent?: Resolver<ResolversTypes['SuggestionResult'], ParentType, ContextType, RequireFields<QuerySuggestForContentArgs, 'contentId'>>;
+  suspiciousLabels?: Resolver<ResolversTypes['SuspiciousLabelConnection'], ParentType, ContextType, RequireFields<QuerySuspiciousLabelsArgs, 'first'>>;
   tag?: Resolver<Maybe<ResolversTypes['Tag']>, ParentType, ContextType, RequireFields<QueryTagArgs, 'id'>>;
+  tagChangePreview?: Resolver<ResolversTypes['TagChangePreview'], ParentType, ContextType, RequireFields<QueryTagChangePreviewArgs, 'change'>>;
+  tagProposals?: Resolver<ResolversTypes['TagProposalConnection'], ParentType, ContextType, RequireFields<QueryTagProposalsArgs, 'first'>>;
   tags?: Resolver<ResolversTypes['TagConnection'], ParentType, ContextType, RequireFields<QueryTagsArgs, 'first' | 'order'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
 };
@@ -2586,6 +2999,26 @@ export type SuggestionResultResolvers<ContextType = ApiContext, ParentType exten
   times?: Resolver<ResolversTypes['StepTimes'], ParentType, ContextType>;
 };
 
+export type SuspiciousLabelResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SuspiciousLabel'] = ResolversParentTypes['SuspiciousLabel']> = {
+  content?: Resolver<ResolversTypes['Content'], ParentType, ContextType>;
+  modelConfidence?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  neighbourShare?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['Origin'], ParentType, ContextType>;
+  suspicion?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  tag?: Resolver<ResolversTypes['Tag'], ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SuspiciousLabelConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SuspiciousLabelConnection'] = ResolversParentTypes['SuspiciousLabelConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SuspiciousLabelEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SuspiciousLabelEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SuspiciousLabelEdge'] = ResolversParentTypes['SuspiciousLabelEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SuspiciousLabel'], ParentType, ContextType>;
+};
+
 export type TagResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Tag'] = ResolversParentTypes['Tag']> = {
   aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   broader?: Resolver<ReadonlyArray<ResolversTypes['TagName']>, ParentType, ContextType>;
@@ -2597,6 +3030,27 @@ export type TagResolvers<ContextType = ApiContext, ParentType extends ResolversP
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   narrower?: Resolver<ResolversTypes['TagConnection'], ParentType, ContextType, RequireFields<TagNarrowerArgs, 'first'>>;
   status?: Resolver<ResolversTypes['TagStatus'], ParentType, ContextType>;
+};
+
+export type TagChangePreviewResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TagChangePreview'] = ResolversParentTypes['TagChangePreview']> = {
+  contents?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+  humanTags?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  importedTags?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  knowledge?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  machineTags?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  narrower?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rejections?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sampleContents?: Resolver<ReadonlyArray<ResolversTypes['Content']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type TagChangeResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TagChangeResult'] = ResolversParentTypes['TagChangeResult']> = {
+  error?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+  ok?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  tag?: Resolver<Maybe<ResolversTypes['Tag']>, ParentType, ContextType>;
 };
 
 export type TagConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TagConnection'] = ResolversParentTypes['TagConnection']> = {
@@ -2633,6 +3087,39 @@ export type TagHitResolvers<ContextType = ApiContext, ParentType extends Resolve
 export type TagNameResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TagName'] = ResolversParentTypes['TagName']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   tagId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type TagProposalResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TagProposal'] = ResolversParentTypes['TagProposal']> = {
+  aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  broader?: Resolver<Maybe<ResolversTypes['TagName']>, ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  contentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  similar?: Resolver<ReadonlyArray<ResolversTypes['TagHit']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ProposalStatus'], ParentType, ContextType>;
+  tag?: Resolver<Maybe<ResolversTypes['Tag']>, ParentType, ContextType>;
+};
+
+export type TagProposalConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TagProposalConnection'] = ResolversParentTypes['TagProposalConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['TagProposalEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type TagProposalEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TagProposalEdge'] = ResolversParentTypes['TagProposalEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['TagProposal'], ParentType, ContextType>;
+};
+
+export type TagProposalResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TagProposalResult'] = ResolversParentTypes['TagProposalResult']> = {
+  error?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+  ok?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  proposal?: Resolver<Maybe<ResolversTypes['TagProposal']>, ParentType, ContextType>;
 };
 
 export type TaggedContentConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TaggedContentConnection'] = ResolversParentTypes['TaggedContentConnection']> = {
@@ -2706,6 +3193,9 @@ export type Resolvers<ContextType = ApiContext> = {
   KnowledgeResult?: KnowledgeResultResolvers<ContextType>;
   MetricValue?: MetricValueResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  NearDuplicate?: NearDuplicateResolvers<ContextType>;
+  NearDuplicateConnection?: NearDuplicateConnectionResolvers<ContextType>;
+  NearDuplicateEdge?: NearDuplicateEdgeResolvers<ContextType>;
   Neighbour?: NeighbourResolvers<ContextType>;
   OriginCount?: OriginCountResolvers<ContextType>;
   Overview?: OverviewResolvers<ContextType>;
@@ -2738,13 +3228,22 @@ export type Resolvers<ContextType = ApiContext> = {
   StepTimes?: StepTimesResolvers<ContextType>;
   Suggestion?: SuggestionResolvers<ContextType>;
   SuggestionResult?: SuggestionResultResolvers<ContextType>;
+  SuspiciousLabel?: SuspiciousLabelResolvers<ContextType>;
+  SuspiciousLabelConnection?: SuspiciousLabelConnectionResolvers<ContextType>;
+  SuspiciousLabelEdge?: SuspiciousLabelEdgeResolvers<ContextType>;
   Tag?: TagResolvers<ContextType>;
+  TagChangePreview?: TagChangePreviewResolvers<ContextType>;
+  TagChangeResult?: TagChangeResultResolvers<ContextType>;
   TagConnection?: TagConnectionResolvers<ContextType>;
   TagContentsResult?: TagContentsResultResolvers<ContextType>;
   TagCount?: TagCountResolvers<ContextType>;
   TagEdge?: TagEdgeResolvers<ContextType>;
   TagHit?: TagHitResolvers<ContextType>;
   TagName?: TagNameResolvers<ContextType>;
+  TagProposal?: TagProposalResolvers<ContextType>;
+  TagProposalConnection?: TagProposalConnectionResolvers<ContextType>;
+  TagProposalEdge?: TagProposalEdgeResolvers<ContextType>;
+  TagProposalResult?: TagProposalResultResolvers<ContextType>;
   TaggedContentConnection?: TaggedContentConnectionResolvers<ContextType>;
   TaggedContentEdge?: TaggedContentEdgeResolvers<ContextType>;
   UndoRunResult?: UndoRunResultResolvers<ContextType>;

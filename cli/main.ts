@@ -17,6 +17,7 @@ import { statusCommand } from "./commands/status.ts";
 import { stopCommand } from "./commands/stop.ts";
 import { suggestCommand } from "./commands/suggest.ts";
 import { tagCommand } from "./commands/tag.ts";
+import { tagsCommand } from "./commands/tags.ts";
 import { tuneCommand } from "./commands/tune.ts";
 import { undoRunCommand } from "./commands/undo-run.ts";
 import { createContext } from "./context.ts";
@@ -71,6 +72,7 @@ function createProgram(): Command {
     undoRunCommand(context),
     exportCommand(context),
     exportSamplesCommand(context),
+    tagsCommand(context),
     keysCommand(context),
   ];
   for (const command of commands) program.addCommand(command.exitOverride());

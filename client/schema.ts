@@ -282,6 +282,14 @@ export type DeleteKnowledgeResult = {
   readonly ok: Scalars['Boolean']['output'];
 };
 
+/** A tag that is suggested no more. What carries it keeps it. */
+export type DeprecateTagInput = {
+  /** The active tag to use in its place; it takes no labels over. */
+  readonly replacedById?: InputMaybe<Scalars['ID']['input']>;
+  /** The tag. */
+  readonly tagId: Scalars['ID']['input'];
+};
+
 /** What a cut keeps of the candidates that people judged. */
 export type DialPosition = {
   readonly __typename?: 'DialPosition';
@@ -325,6 +333,16 @@ export type DialResult = {
   readonly position?: Maybe<DialPosition>;
   /** What is in force now. */
   readonly settings?: Maybe<ActiveSettings>;
+};
+
+/** At least one of these; what is left out, or null, stays as it is. */
+export type EditTagInput = {
+  /** All other names that it goes by; at most 100 of 500 characters. */
+  readonly aliases?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** What it means; an empty text takes it away. At most 10,000 characters. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** The tag. */
+  readonly tagId: Scalars['ID']['input'];
 };
 
 /** How well one system did. */
@@ -544,6 +562,17 @@ export type KnowledgeResult = {
   readonly ok: Scalars['Boolean']['output'];
 };
 
+/**
+ * One tag of two. Labels, refusals, narrower and broader tags, knowledge and names move to the second; the first is deprecated.
+ * What people gave stays theirs, with the time. What runs had suggested stays on the first, as history.
+ */
+export type MergeTagsInput = {
+  /** The tag that goes. */
+  readonly fromTagId: Scalars['ID']['input'];
+  /** The tag that takes all that hangs on it. */
+  readonly intoTagId: Scalars['ID']['input'];
+};
+
 /** A measurement. */
 export type MetricValue = {
   readonly __typename?: 'MetricValue';
@@ -575,10 +604,23 @@ export type Mutation = {
    */
   readonly changeSettings: SettingsResult;
   /**
+   * Changes a tag, all of it or nothing, and keeps a record of it. It must rest on the `version` of a preview of the same
+   * change; where what hangs on the tag has changed since, the answer is CONFLICT.
+   * Refusals are told in `error`, with `ok: false`.
+   */
+  readonly changeTag: TagChangeResult;
+  /**
+   * Approves a proposal, which makes the tag, or declines it. Its id is made from its name. The content that it was proposed
+   * for carries it then, as given by the proposer. A proposal is decided once; else, and where a tag has the id, it is CONFLICT.
+   */
+  readonly decideTagProposal: TagProposalResult;
+  /**
    * Takes a definition, a rule or a fact away. Explanations of earlier runs keep what they cited. What came from a document
    * comes back when that document is imported again. An unknown id is told in `error`, with `ok: false`.
    */
   readonly deleteKnowledge: DeleteKnowledgeResult;
+  /** Proposes a new tag. It becomes one when somebody approves it, and never by itself. */
+  readonly proposeTag: TagProposalResult;
   /**
    * Writes what a person says of the tags of one content, all of it or nothing. It counts at once: as an example in prompts,
    * for the calibration of the confidence, and for fine-tuning samples. The reviewer is the viewer.
@@ -627,8 +669,29 @@ export type MutationChangeSettingsArgs = {
 
 
 /** Everything that writes. */
+export type MutationChangeTagArgs = {
+  basedOn: Scalars['String']['input'];
+  change: TagChangeInput;
+};
+
+
+/** Everything that writes. */
+export type MutationDecideTagProposalArgs = {
+  approve: Scalars['Boolean']['input'];
+  id: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Everything that writes. */
 export type MutationDeleteKnowledgeArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Everything that writes. */
+export type MutationProposeTagArgs = {
+  input: TagProposalInput;
 };
 
 
@@ -666,6 +729,39 @@ export type MutationUndoRunArgs = {
 /** Everything that writes. */
 export type MutationUseSettingsArgs = {
   version: Scalars['Int']['input'];
+};
+
+/** Two tags that may be one. */
+export type NearDuplicate = {
+  readonly __typename?: 'NearDuplicate';
+  /** How near their names, aliases and descriptions are. */
+  readonly cosine: Scalars['Float']['output'];
+  /** The one with the smaller id. */
+  readonly first: Tag;
+  /** Why they may be one. */
+  readonly reason: Scalars['String']['output'];
+  /** The other one. */
+  readonly second: Tag;
+  /** How many contents carry both. */
+  readonly sharedContents: Scalars['Int']['output'];
+};
+
+/** A page of pairs. */
+export type NearDuplicateConnection = {
+  readonly __typename?: 'NearDuplicateConnection';
+  /** The pairs. */
+  readonly edges: ReadonlyArray<NearDuplicateEdge>;
+  /** Where the page stands. `endCursor` may lie behind the last edge. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A pair in the list. */
+export type NearDuplicateEdge = {
+  readonly __typename?: 'NearDuplicateEdge';
+  /** Its place, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The pair. */
+  readonly node: NearDuplicate;
 };
 
 /** A similar content that carries the tag, with who gave it. */
@@ -801,6 +897,15 @@ export type PathName =
   /** From the content's words to the names, aliases and descriptions of tags. */
   | 'WORDS_C2T';
 
+/** What became of a proposal. */
+export type ProposalStatus =
+  /** It is a tag now. */
+  | 'APPROVED'
+  /** It was declined. */
+  | 'DECLINED'
+  /** Nobody has decided yet. */
+  | 'OPEN';
+
 /**
  * Reads of the graph, and suggestions that write nothing. Every operation needs a key (`x-api-key`, or `Authorization:
  * Bearer`) or a token (`Authorization: Bearer`), unless the server was started without either, which only this machine
@@ -840,6 +945,12 @@ export type Query = {
   readonly health: Health;
   /** Definitions, rules and facts that prompts may show, in the order of their ids. */
   readonly knowledge: KnowledgeConnection;
+  /**
+   * Pairs of active tags that may be one: by name, by meaning, or by the contents that they share. In the order of the first
+   * tag's id, then the most alike first. A call looks at 500 tags at most, and at the 20 nearest of each: a page may hold
+   * less than `first`, even nothing, while `hasNextPage` says that there is more to look at behind `endCursor`.
+   */
+  readonly nearDuplicateTags: NearDuplicateConnection;
   /** Figures over the whole graph, for a dashboard. What is not asked for is not counted. */
   readonly overview: Overview;
   /**
@@ -865,8 +976,18 @@ export type Query = {
   readonly suggest: SuggestionResult;
   /** As `suggest`, for a stored content, whose similarity edges are brought up to date first. NOT_FOUND for an unknown id. */
   readonly suggestForContent: SuggestionResult;
+  /**
+   * Labels that the graph speaks against, whoever gave them, the most suspicious first; from a suspicion of 0.6 on. What is
+   * listed was checked: by `tagwright tags suspicious`, which checks all, or by this query, which checks 100 more contents
+   * with each first page. Without labels that a reviewer has confirmed by name.
+   */
+  readonly suspiciousLabels: SuspiciousLabelConnection;
   /** A tag of the vocabulary; null when there is none with this id. */
   readonly tag?: Maybe<Tag>;
+  /** What a change of a tag would do. Nothing is written. */
+  readonly tagChangePreview: TagChangePreview;
+  /** Proposals of new tags, the latest first. */
+  readonly tagProposals: TagProposalConnection;
   /** Tags of the vocabulary. */
   readonly tags: TagConnection;
   /** Who asks, as the server knows it. */
@@ -957,6 +1078,17 @@ export type QueryKnowledgeArgs = {
  * Bearer`) or a token (`Authorization: Bearer`), unless the server was started without either, which only this machine
  * can reach.
  */
+export type QueryNearDuplicateTagsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/**
+ * Reads of the graph, and suggestions that write nothing. Every operation needs a key (`x-api-key`, or `Authorization:
+ * Bearer`) or a token (`Authorization: Bearer`), unless the server was started without either, which only this machine
+ * can reach.
+ */
 export type QueryReviewQueueArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -1023,8 +1155,41 @@ export type QuerySuggestForContentArgs = {
  * Bearer`) or a token (`Authorization: Bearer`), unless the server was started without either, which only this machine
  * can reach.
  */
+export type QuerySuspiciousLabelsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/**
+ * Reads of the graph, and suggestions that write nothing. Every operation needs a key (`x-api-key`, or `Authorization:
+ * Bearer`) or a token (`Authorization: Bearer`), unless the server was started without either, which only this machine
+ * can reach.
+ */
 export type QueryTagArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Reads of the graph, and suggestions that write nothing. Every operation needs a key (`x-api-key`, or `Authorization:
+ * Bearer`) or a token (`Authorization: Bearer`), unless the server was started without either, which only this machine
+ * can reach.
+ */
+export type QueryTagChangePreviewArgs = {
+  change: TagChangeInput;
+};
+
+
+/**
+ * Reads of the graph, and suggestions that write nothing. Every operation needs a key (`x-api-key`, or `Authorization:
+ * Bearer`) or a token (`Authorization: Bearer`), unless the server was started without either, which only this machine
+ * can reach.
+ */
+export type QueryTagProposalsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  status?: InputMaybe<ProposalStatus>;
 };
 
 
@@ -1092,6 +1257,20 @@ export type ReliabilityBin = {
   readonly shareRight: Scalars['Float']['output'];
   /** Its highest confidence. */
   readonly to: Scalars['Float']['output'];
+};
+
+/** Another name. The id stays, and the old name becomes an alias. */
+export type RenameTagInput = {
+  /** The new name; at most 500 characters. */
+  readonly name: Scalars['String']['input'];
+  /** The tag. */
+  readonly tagId: Scalars['ID']['input'];
+};
+
+/** A deprecated tag that may be given again. What a merge had moved does not come back. */
+export type RestoreTagInput = {
+  /** The tag. */
+  readonly tagId: Scalars['ID']['input'];
 };
 
 /** What a person said of the tags of a content. */
@@ -1542,6 +1721,43 @@ export type SuggestionStatus =
   /** The LLM chose and judged them. */
   | 'VERIFIED';
 
+/** A label that the graph speaks against. */
+export type SuspiciousLabel = {
+  readonly __typename?: 'SuspiciousLabel';
+  /** The content that carries the tag. */
+  readonly content: Content;
+  /** What the latest standing run made of it; null where none looked at it, or where it was no candidate. */
+  readonly modelConfidence?: Maybe<Scalars['Float']['output']>;
+  /** From 0 to 1: which part of the similar contents carries the tag, weighted by how similar they are. */
+  readonly neighbourShare: Scalars['Float']['output'];
+  /** Who gave it. */
+  readonly origin: Origin;
+  /** From 0 to 1; 0.5 is what nothing speaks for or against. */
+  readonly suspicion: Scalars['Float']['output'];
+  /** The tag. */
+  readonly tag: Tag;
+  /** What speaks against it, in words. */
+  readonly why: Scalars['String']['output'];
+};
+
+/** A page of labels. */
+export type SuspiciousLabelConnection = {
+  readonly __typename?: 'SuspiciousLabelConnection';
+  /** The labels. */
+  readonly edges: ReadonlyArray<SuspiciousLabelEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A label in the list. */
+export type SuspiciousLabelEdge = {
+  readonly __typename?: 'SuspiciousLabelEdge';
+  /** Its place, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The label. */
+  readonly node: SuspiciousLabel;
+};
+
 /** A tag of the vocabulary. */
 export type Tag = {
   readonly __typename?: 'Tag';
@@ -1579,6 +1795,60 @@ export type TagContentsArgs = {
 export type TagNarrowerArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+};
+
+/** One change of a tag: exactly one of these. */
+export type TagChangeInput = {
+  /** No longer to be given. */
+  readonly deprecate?: InputMaybe<DeprecateTagInput>;
+  /** Another description, other aliases. */
+  readonly edit?: InputMaybe<EditTagInput>;
+  /** One tag of two. */
+  readonly merge?: InputMaybe<MergeTagsInput>;
+  /** Another name. */
+  readonly rename?: InputMaybe<RenameTagInput>;
+  /** To be given again. */
+  readonly restore?: InputMaybe<RestoreTagInput>;
+};
+
+/** What a change would do. */
+export type TagChangePreview = {
+  readonly __typename?: 'TagChangePreview';
+  /** Contents that carry the tag. */
+  readonly contents: Scalars['Int']['output'];
+  /** What it does, in a sentence. */
+  readonly description: Scalars['String']['output'];
+  /** Why it cannot be done. */
+  readonly error?: Maybe<Refusal>;
+  /** Labels that people gave. */
+  readonly humanTags: Scalars['Int']['output'];
+  /** Labels that came with an import. */
+  readonly importedTags: Scalars['Int']['output'];
+  /** Definitions, rules and facts about it. */
+  readonly knowledge: Scalars['Int']['output'];
+  /** Labels that the model gave. */
+  readonly machineTags: Scalars['Int']['output'];
+  /** Tags right below it. */
+  readonly narrower: Scalars['Int']['output'];
+  /** Contents for which people refused the tag. */
+  readonly rejections: Scalars['Int']['output'];
+  /** Up to five of the contents that carry it. */
+  readonly sampleContents: ReadonlyArray<Content>;
+  /** What the change must rest on; another one as soon as what hangs on the tag has changed. Empty where there is no such tag. */
+  readonly version: Scalars['String']['output'];
+  /** What one should know before it is done. */
+  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** The outcome of `changeTag`. */
+export type TagChangeResult = {
+  readonly __typename?: 'TagChangeResult';
+  /** Why it was refused; nothing was written then. */
+  readonly error?: Maybe<Refusal>;
+  /** Whether it was done. */
+  readonly ok: Scalars['Boolean']['output'];
+  /** The tag as it is now; of a merge the one that took everything. */
+  readonly tag?: Maybe<Tag>;
 };
 
 /** A page of tags. */
@@ -1667,6 +1937,82 @@ export type TagOrder =
   | 'CONTENT_COUNT'
   /** By name, without regard to upper and lower case. */
   | 'NAME';
+
+/** A tag that somebody misses, and what became of that. */
+export type TagProposal = {
+  readonly __typename?: 'TagProposal';
+  /** Other names. */
+  readonly aliases: ReadonlyArray<Scalars['String']['output']>;
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The tag right above it. */
+  readonly broader?: Maybe<TagName>;
+  /** Who proposed it. */
+  readonly by: Scalars['String']['output'];
+  /** A content that is to carry it. */
+  readonly contentId?: Maybe<Scalars['ID']['output']>;
+  /** When it was decided. */
+  readonly decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who decided. */
+  readonly decidedBy?: Maybe<Scalars['String']['output']>;
+  /** What it means. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** The proposal's id. */
+  readonly id: Scalars['ID']['output'];
+  /** The proposed name. */
+  readonly name: Scalars['String']['output'];
+  /** Why it was decided so. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** Active tags that are most like it now, the most alike first; at most five. */
+  readonly similar: ReadonlyArray<TagHit>;
+  /** What became of it. */
+  readonly status: ProposalStatus;
+  /** The tag that it became. */
+  readonly tag?: Maybe<Tag>;
+};
+
+/** A page of proposals. */
+export type TagProposalConnection = {
+  readonly __typename?: 'TagProposalConnection';
+  /** The proposals. */
+  readonly edges: ReadonlyArray<TagProposalEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A proposal in the list. */
+export type TagProposalEdge = {
+  readonly __typename?: 'TagProposalEdge';
+  /** Its place, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The proposal. */
+  readonly node: TagProposal;
+};
+
+/** A tag that somebody misses. */
+export type TagProposalInput = {
+  /** Other names; at most 100 of 500 characters. */
+  readonly aliases?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** The tag right above it. */
+  readonly broaderId?: InputMaybe<Scalars['ID']['input']>;
+  /** A content that is to carry it. */
+  readonly contentId?: InputMaybe<Scalars['ID']['input']>;
+  /** What it means; at most 10,000 characters. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** Its name; at most 500 characters. */
+  readonly name: Scalars['String']['input'];
+};
+
+/** The outcome of `proposeTag` and `decideTagProposal`. */
+export type TagProposalResult = {
+  readonly __typename?: 'TagProposalResult';
+  /** Why it was refused; nothing was written then. */
+  readonly error?: Maybe<Refusal>;
+  /** Whether it was done. */
+  readonly ok: Scalars['Boolean']['output'];
+  /** The proposal as it is now. */
+  readonly proposal?: Maybe<TagProposal>;
+};
 
 /** Whether contents may be given a tag. */
 export type TagStatus =

@@ -36,6 +36,7 @@ import { createSettingsStore } from "./settings-store.ts";
 import type { SettingsStore } from "./settings-store.ts";
 import { createSuggest } from "./suggest.ts";
 import { createTune } from "./tune/tune.ts";
+import { createVocabulary } from "./vocabulary/vocabulary.ts";
 
 /** Everything that the CLI and the API can do, built once from the configuration. */
 export interface App {
@@ -48,6 +49,7 @@ export interface App {
   readonly runContents: ReturnType<typeof createRunner>;
   readonly runs: ReturnType<typeof createRuns>;
   readonly reviews: ReturnType<typeof createReviews>;
+  readonly vocabulary: ReturnType<typeof createVocabulary>;
   readonly explain: ReturnType<typeof createExplain>;
   readonly health: ReturnType<typeof createHealth>;
   readonly settings: SettingsStore;
@@ -146,6 +148,7 @@ export function composeApp({ config, graph, encoder, llm, close }: AppParts): Ap
     }),
     runs: createRuns(graph),
     reviews: createReviews({ graph, store: settingsStore }),
+    vocabulary: createVocabulary({ graph, encoder, store: settingsStore }),
     explain: createExplain(graph),
     health: createHealth({ graph, encoder, llm: config.llm }),
     settings: settingsStore,

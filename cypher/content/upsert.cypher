@@ -1,4 +1,5 @@
-// Writes contents with their imported labels; labels given or refused by a person stay as they are.
+// Writes contents with their imported labels; labels given or refused by a person stay as they are. A label that was merged
+// stands for the tag that it was merged into.
 CYPHER 25
 UNWIND $rows AS row
 MERGE (content:Content {id: row.id})
@@ -26,12 +27,16 @@ CALL (content, row) {
   WHERE row.tags IS NOT NULL
   MATCH (content)-[gone:HAS_TAG {origin: 'IMPORT'}]->(tag:Tag)
   WHERE NOT tag.id IN row.tags
+    AND NOT EXISTS {
+      MATCH (merged:Tag)-[:MERGED_INTO]->{1,20}(tag)
+      WHERE merged.id IN row.tags
+    }
   DELETE gone
 }
 CALL (content, row) {
   UNWIND row.tags AS tagId
-  MATCH (tag:Tag {id: tagId})
-  WHERE NOT EXISTS { (content)-[:REJECTED_TAG]->(tag) }
+  MATCH (:Tag {id: tagId})-[:MERGED_INTO]->{0,20}(tag:Tag)
+  WHERE NOT EXISTS { (tag)-[:MERGED_INTO]->() } AND NOT EXISTS { (content)-[:REJECTED_TAG]->(tag) }
   MERGE (content)-[label:HAS_TAG]->(tag)
   ON CREATE SET label.origin = 'IMPORT', label.at = datetime()
   WITH label

@@ -1,5 +1,5 @@
 // Takes back what a run wrote: its tags go, and those of the latest run before it that still stands come back.
-// Tags that a person accepted since stay; the lock keeps a review from coming between reading and writing.
+// Where a tag was merged since, the one that it was merged into. Tags that a person accepted since stay; the lock keeps a review from coming between reading and writing.
 CYPHER 25
 MATCH (run:Run {id: $runId})
 SET run.undoneAt = coalesce(run.undoneAt, datetime())
@@ -20,11 +20,14 @@ CALL (run) {
     WITH earlier, content
     ORDER BY done.at DESC
     LIMIT 1
-    MATCH (content)-[suggested:SUGGESTED {runId: earlier.id, decision: 'KEPT'}]->(tag:Tag)
-    WHERE NOT EXISTS { (content)-[:HAS_TAG]->(tag) } AND NOT EXISTS { (content)-[:REJECTED_TAG]->(tag) }
+    MATCH (content)-[suggested:SUGGESTED {runId: earlier.id, decision: 'KEPT'}]->(:Tag)-[:MERGED_INTO]->{0,20}(tag:Tag)
+    WHERE NOT EXISTS { (tag)-[:MERGED_INTO]->() }
+      AND NOT EXISTS { (content)-[:HAS_TAG]->(tag) }
+      AND NOT EXISTS { (content)-[:REJECTED_TAG]->(tag) }
+    WITH earlier, content, tag, max(suggested.confidence) AS confidence
     CREATE (content)-[:HAS_TAG {
       origin: 'MODEL',
-      confidence: suggested.confidence,
+      confidence: confidence,
       runId: earlier.id,
       at: datetime(),
       by: earlier.model

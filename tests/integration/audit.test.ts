@@ -6,6 +6,7 @@ import { stackEnvironment } from "../../local/environment.ts";
 import { createImporter } from "../../tagging/import/import-files.ts";
 import { createReviews } from "../../tagging/review/reviews.ts";
 import { createRunner } from "../../tagging/run-contents.ts";
+import { createTagChanges } from "../../tagging/vocabulary/change-tag.ts";
 import { fakeSteps } from "../support/fake-steps.ts";
 import { fixedSettings } from "../support/fixed-settings.ts";
 import { contents, importRows, newContents, tags } from "../support/small-world.ts";
@@ -68,6 +69,9 @@ describe("audit queries, pasted as they are", () => {
       { contentId: "n3", basedOn: 0, accept: [], reject: [{ tagId: "wind" }], add: [] },
       "mara",
     );
+    const { preview, change } = createTagChanges({ ...world, store: fixedSettings() });
+    const edit = { kind: "EDIT", tagId: "unused", aliases: ["Quantum board games"] } as const;
+    await change(edit, (await preview(edit)).version, "mara");
   });
   afterAll(() => world.close());
 

@@ -108,6 +108,22 @@ export function fakeApp(
       save: refuse,
       ofContents: async () => [],
     },
+    vocabulary: {
+      preview: refuse,
+      change: refuse,
+      nearDuplicates: async () => ({ pairs: [], hasMore: false, end: undefined }),
+      suspicious: {
+        checkSome: async () => {},
+        checkAll: refuse,
+        list: async () => ({ labels: [], hasMore: false }),
+      },
+      proposals: {
+        get: refuse,
+        list: async () => ({ proposals: [], hasMore: false }),
+        propose: refuse,
+        decide: refuse,
+      },
+    },
     explain: refuse,
     health: async () => ({ status: "OK", parts: [{ part: "graph", ok: true, detail: "2 tags" }] }),
     migrate: async () => [],

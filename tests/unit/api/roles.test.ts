@@ -33,6 +33,10 @@ const DECLARED: Record<string, Role> = {
   "Query.run": "READER",
   "Query.runs": "READER",
   "Query.health": "READER",
+  "Query.nearDuplicateTags": "READER",
+  "Query.suspiciousLabels": "READER",
+  "Query.tagProposals": "READER",
+  "Query.tagChangePreview": "READER",
   "Mutation.tagContents": "REVIEWER",
   "Mutation.review": "REVIEWER",
   "Mutation.reviewMany": "REVIEWER",
@@ -42,6 +46,9 @@ const DECLARED: Record<string, Role> = {
   "Mutation.useSettings": "ADMIN",
   "Mutation.changeSettings": "ADMIN",
   "Mutation.applyDial": "ADMIN",
+  "Mutation.changeTag": "ADMIN",
+  "Mutation.proposeTag": "REVIEWER",
+  "Mutation.decideTagProposal": "ADMIN",
 };
 
 const schema = createApiSchema();
@@ -206,6 +213,10 @@ function argumentsOf({ args }: { args: readonly Argument[] }): string {
     "SuggestInput!": `{ title: "t" }`,
     "ReviewInput!": `{ contentId: "x", basedOn: "0" }`,
     "[ReviewInput!]!": `[{ contentId: "x", basedOn: "0" }]`,
+    "TagChangeInput!": `{ restore: { tagId: "x" } }`,
+    "TagProposalInput!": `{ name: "x" }`,
+    "String!": `"x"`,
+    "Boolean!": "true",
   };
   const given = args
     .map(({ name, type }) => ({

@@ -20,6 +20,9 @@ const schema = {
     "Encoder",
     "Migration",
     "Review",
+    "TagChange",
+    "TagProposal",
+    "LabelCheck",
     "BenchTag",
   ],
   relationshipTypes: [
@@ -32,6 +35,8 @@ const schema = {
     "ABOUT",
     "TAGGED",
     "OF",
+    "MERGED_INTO",
+    "REPLACED_BY",
   ],
 };
 
