@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { AppError } from "../../core/errors.ts";
-import { cutForF1, cutForPrecision, dialAt } from "../../tagging/calibration/dial.ts";
+import { cutForF1, cutForPrecision, cutForRecall, dialAt } from "../../tagging/calibration/dial.ts";
+import type { DialData } from "../../tagging/calibration/calibrations.ts";
 import type { CommandContext } from "../context.ts";
 import { describe } from "../render-calibration.ts";
 import { addSettingsOptions, settingsFrom } from "../settings-options.ts";
@@ -14,12 +15,16 @@ const HELP = `
 Examples:
   tagwright dial 0.95             which cut keeps at least 95 % right tags, and what it would keep
   tagwright dial f1               the cut with the highest F1
+  tagwright dial recall=0.9       the highest cut that still keeps 90 % of the right candidates; the best to abstain with
   tagwright dial 0.95 --apply     the same, and puts the cut in force as a new version of the settings`;
 
 export function dialCommand(context: CommandContext): Command {
   const command = new Command("dial")
-    .description("Turn a wanted precision into a cut, with its interval")
-    .argument("<goal>", "share of the kept tags that must be right, e.g. 0.95; or f1: the best F1")
+    .description("Turn a wanted precision or recall into a cut, with its interval")
+    .argument(
+      "<goal>",
+      "share of the kept tags that must be right, e.g. 0.95; f1: the best F1; recall=0.9: share of the right candidates that must be kept",
+    )
     .option("--apply", "put the cut in force; without it nothing is changed")
     .addHelpText("after", HELP);
   return addSettingsOptions(command).action(async (goal: string, options: Options) => {
@@ -28,7 +33,7 @@ export function dialCommand(context: CommandContext): Command {
       const { settings: inForce } = await app.settings.active();
       const settings = settingsFrom(options, inForce);
       const { checked, ...calibration } = await app.calibrations.dialData(settings);
-      const position = wanted === "f1" ? cutForF1(checked) : cutForPrecision(checked, wanted);
+      const position = positionFor(wanted, checked);
       const now = dialAt(checked, settings.cut);
       if (!options.apply) return { wanted, now, position, ...calibration };
       if (!position) throw cannotPromise(wanted, checked.length);
@@ -56,8 +61,13 @@ function render({ wanted, now, position, version }: Shown): string {
   ].join("\n");
 }
 
-function nameOf(goal: Goal): string {
-  return goal === "f1" ? "the best F1" : `a precision of ${goal}`;
+function positionFor({ kind, value }: Goal, checked: DialData["checked"]) {
+  if (kind === "f1") return cutForF1(checked);
+  return kind === "precision" ? cutForPrecision(checked, value) : cutForRecall(checked, value);
+}
+
+function nameOf({ kind, value }: Goal): string {
+  return kind === "f1" ? "the best F1" : `a ${kind} of ${value}`;
 }
 
 function cannotPromise(wanted: Goal, verdicts: number): AppError {
@@ -67,14 +77,24 @@ function cannotPromise(wanted: Goal, verdicts: number): AppError {
   );
 }
 
-type Goal = number | "f1";
+interface Goal {
+  readonly kind: "precision" | "recall" | "f1";
+  /** 0 for the best F1. */
+  readonly value: number;
+}
+
+const RECALL = "recall=";
 
 function readGoal(text: string): Goal {
-  if (text.toLowerCase() === "f1") return "f1";
-  const value = Number(text);
-  if (text.trim() !== "" && value > 0 && value < 1) return value;
+  const goal = text.trim().toLowerCase();
+  if (goal === "f1") return { kind: "f1", value: 0 };
+  const isRecall = goal.startsWith(RECALL);
+  const value = Number(isRecall ? goal.slice(RECALL.length) : goal);
+  if (goal !== "" && value > 0 && value < 1) {
+    return { kind: isRecall ? "recall" : "precision", value };
+  }
   throw new AppError(
     "BAD_INPUT",
-    `goal ${text}: give a precision between 0 and 1, such as 0.95, or f1`,
+    `goal ${text}: give a precision between 0 and 1, such as 0.95, a recall such as recall=0.9, or f1`,
   );
 }
