@@ -1,5 +1,6 @@
 const FIRST_LOOK_MS = 4_000;
-const PROBE_MS = 2_000;
+/** A server or a process short of CPU may need seconds for what else takes milliseconds. */
+const PROBE_MS = 4_500;
 
 /**
  * Waits for an answer of the server as long as the server is alive. Drivers wait for ever when a server accepts

@@ -13,6 +13,7 @@ import type { Outcome } from "../../tagging/calibration/outcome.ts";
 import type { Gold, Prediction } from "./prediction.ts";
 import { reliabilityBins } from "../../tagging/calibration/reliability.ts";
 import type { ReliabilityBin } from "../../tagging/calibration/reliability.ts";
+import { outOfScopeRecallAt90 } from "./out-of-scope.ts";
 import { areaUnderRiskCoverage, riskCoverageCurve } from "./risk-coverage.ts";
 import type { RiskCoveragePoint } from "./risk-coverage.ts";
 import { ratioOf } from "./share.ts";
@@ -23,7 +24,7 @@ import type { HistoryCounts, Stratum } from "./strata.ts";
 /** All scalar metrics of one system by name; README.md beside this file defines each. Undefined: nothing to measure. */
 export type Summary = ReturnType<typeof countAll> &
   Record<ContentMetricName, number | undefined> &
-  ReturnType<typeof scoreProbabilities>;
+  ReturnType<typeof scoreProbabilities> & { readonly outOfScopeRecallAt90: number | undefined };
 
 export interface SystemScore {
   readonly summary: Summary;
@@ -62,6 +63,7 @@ export function scoreSystem(
       ...countAll(cases, historyCounts),
       ...ratios,
       ...scoreProbabilities(outcomes, seed),
+      outOfScopeRecallAt90: outOfScopeRecallAt90(cases),
     },
     contentIds: cases.map(({ contentId }) => contentId),
     perContent,

@@ -83,6 +83,12 @@ const CATALOGUE: Record<string, Entry> = {
     definition: "Share of the contents for which no tag is right that got none.",
     better: "higher",
   },
+  outOfScopeRecallAt90: {
+    label: "Out-of-scope recall at 90 %",
+    definition:
+      "Share of the contents for which no tag is right whose best confidence is below what 90 % of the contents in scope reach, whatever the cut. Chance is 0.1.",
+    better: "higher",
+  },
   inScopeRecall: {
     label: "In-scope recall",
     definition: "Share of the contents in scope that got some tag, right or wrong.",

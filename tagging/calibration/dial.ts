@@ -62,6 +62,26 @@ export function cutForPrecision(
   return best;
 }
 
+/**
+ * The highest cut that still keeps at least `wanted` of the right candidates, with 90 % certainty: the cut is raised in fixed
+ * steps as long as the exact binomial bound holds, as in `cutForPrecision`. What is kept beyond it is likely out of scope.
+ * Undefined where the verdicts cannot promise it.
+ */
+export function cutForRecall(
+  checked: readonly Checked[],
+  wanted: number,
+): DialPosition | undefined {
+  const all = checked.filter(({ right }) => right).length;
+  let best: DialPosition | undefined;
+  for (const cut of CUTS.toReversed()) {
+    const position = dialAt(checked, cut);
+    const right = Math.round(position.recall * all);
+    if (binomialBound({ right, all, tail: 1 - PROMISE }, "low") < wanted) break;
+    best = position;
+  }
+  return best;
+}
+
 function promisedBy({ kept, precision }: DialPosition): number {
   return binomialBound(
     { right: Math.round(kept * precision), all: kept, tail: 1 - PROMISE },

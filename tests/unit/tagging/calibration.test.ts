@@ -13,6 +13,7 @@ import {
   binomialBound,
   cutForF1,
   cutForPrecision,
+  cutForRecall,
   dialAt,
 } from "../../../tagging/calibration/dial.ts";
 import { evidenceRows, EVIDENCE_FEATURES } from "../../../tagging/calibration/evidence.ts";
@@ -150,6 +151,14 @@ describe("the dial", () => {
       })),
     );
     expect(dialAt(unseen, cut).high).toBeGreaterThanOrEqual(0.75);
+  });
+
+  it("promises a recall: the highest cut that keeps so many of the right ones, and none where too few were seen", () => {
+    const position = cutForRecall(pairs, 0.8)!;
+    expect(position.recall).toBeGreaterThan(0.8);
+    expect(dialAt(pairs, position.cut + 0.05).recall).toBeLessThan(position.recall);
+    expect(cutForRecall(pairs, 0.9)!.cut).toBeLessThan(position.cut);
+    expect(cutForRecall(pairs.slice(0, 5), 0.9)).toBeUndefined();
   });
 
   it("keeps one tag of a content in single-tag mode", () => {
