@@ -21,6 +21,13 @@ import { createHealth } from "./health.ts";
 import { createImporter } from "./import/import-files.ts";
 import type { Importer } from "./import/import-files.ts";
 import { createPriorSource } from "./learning/recall-prior.ts";
+import { createBullQueue } from "./jobs/bull-queue.ts";
+import { createJobs } from "./jobs/jobs.ts";
+import type { Jobs } from "./jobs/jobs.ts";
+import { createMemoryQueue } from "./jobs/queue.ts";
+import type { JobQueue } from "./jobs/queue.ts";
+import { startJobWorker } from "./jobs/worker.ts";
+import type { JobWorker, WorkerOptions } from "./jobs/worker.ts";
 import { createReviews } from "./review/reviews.ts";
 import { createRunner } from "./run-contents.ts";
 import { createRuns } from "./runs.ts";
@@ -46,6 +53,9 @@ export interface App {
   readonly settings: SettingsStore;
   readonly tune: ReturnType<typeof createTune>;
   readonly calibrations: Calibrations;
+  readonly jobs: Jobs;
+  /** Works on jobs in this process until it is stopped. */
+  startWorker(options?: WorkerOptions): JobWorker;
   readonly exportSamples: ReturnType<typeof createSampleExport>;
   /** Brings the schema up to date; see `graph/migrate.ts`. */
   migrate(): Promise<string[]>;
@@ -115,31 +125,56 @@ export function composeApp({ config, graph, encoder, llm, close }: AppParts): Ap
     prior: createPriorSource({ graph, encoderName: encoder.name }),
     judgeConcurrency: config.llm.judgeConcurrency,
   };
+  const runDeps = {
+    ...steps,
+    llmUsage: llm.usage,
+    encoderName: encoder.name,
+    modelName: config.llm.model,
+    promptVersions,
+    concurrency: config.llm.concurrency,
+  };
+  const importer = createImporter({ graph, encoder });
+  const tune = createTune({ graph, store: settingsStore });
+  const queue = createQueue(config.jobs);
   return {
     config,
     graph,
     encoder,
-    importer: createImporter({ graph, encoder }),
+    importer,
     importDocuments: createDocumentImporter({ graph, encoder }),
     suggest: createSuggest({ ...steps, encoder }),
-    runContents: createRunner({
-      ...steps,
-      llmUsage: llm.usage,
-      encoderName: encoder.name,
-      modelName: config.llm.model,
-      promptVersions,
-      concurrency: config.llm.concurrency,
-    }),
+    runContents: createRunner(runDeps),
     runs: createRuns(graph),
     reviews: createReviews({ graph, store: settingsStore }),
     explain: createExplain(graph),
     health: createHealth({ graph, encoder, llm: config.llm }),
     settings: settingsStore,
-    tune: createTune({ graph, store: settingsStore }),
+    tune,
+    jobs: createJobs({ graph, queue }),
+    startWorker: (options) =>
+      startJobWorker(
+        {
+          ...runDeps,
+          importer,
+          tune,
+          queue,
+          leaseMs: config.jobs.leaseMs,
+          jobConcurrency: config.jobs.concurrency,
+        },
+        options,
+      ),
     calibrations,
     exportSamples: createSampleExport({ graph, store: settingsStore }),
     migrate: () => migrate(graph, encoder),
     checkEncoder: () => checkEncoder(graph, encoder),
-    close,
+    async close() {
+      await queue.close();
+      await close();
+    },
   };
+}
+
+/** In this process alone, or through Redis; the jobs themselves are in the graph either way. */
+function createQueue({ redisUrl }: Config["jobs"]): JobQueue {
+  return redisUrl === undefined ? createMemoryQueue() : createBullQueue({ url: redisUrl });
 }

@@ -7,10 +7,10 @@ import type { Encoder } from "../llm/encoder.ts";
 import type { PromptContent } from "../llm/prompt.ts";
 import { contentText } from "./import/encoded-text.ts";
 import { linkContents } from "./recall/link.ts";
-import { promptContent } from "./run-contents.ts";
 import type { SettingsStore } from "./settings-store.ts";
 import { tagContentOrRecall } from "./tag-content.ts";
 import type { TaggingResult, TaggingSteps } from "./tag-content.ts";
+import { promptContent } from "./tag-stored.ts";
 
 interface SuggestDeps extends TaggingSteps {
   readonly encoder: Encoder;

@@ -1,5 +1,7 @@
 import { createGraph } from "../../../graph/graph.ts";
 import type { App } from "../../../tagging/create-app.ts";
+import { createJobs } from "../../../tagging/jobs/jobs.ts";
+import { createMemoryQueue } from "../../../tagging/jobs/queue.ts";
 import type { TaggingResult } from "../../../tagging/tag-content.ts";
 import { uncalibrated } from "../../support/fake-steps.ts";
 import { fixedSettings } from "../../support/fixed-settings.ts";
@@ -62,6 +64,7 @@ export function fakeApp(
         ...api,
       },
       webSearch: undefined,
+      jobs: { worker: false, concurrency: 1, leaseMs: 60_000, redisUrl: undefined },
       log: { level: "silent" },
       settings: {},
     },
@@ -69,6 +72,8 @@ export function fakeApp(
     tune: refuse,
     calibrations: { ...uncalibrated, refit: refuse, dialData: refuse },
     exportSamples: refuse,
+    jobs: createJobs({ graph: createGraph(async () => []), queue: createMemoryQueue() }),
+    startWorker: refuse,
     graph: createGraph(async () => []),
     encoder: { name: "e", dimension: 1, encode: async () => [[1]] },
     importer: { importPaths: refuse },

@@ -20,6 +20,8 @@ const schema = {
     "Encoder",
     "Migration",
     "Review",
+    "Job",
+    "JobItem",
     "BenchTag",
   ],
   relationshipTypes: [
@@ -32,6 +34,9 @@ const schema = {
     "ABOUT",
     "TAGGED",
     "OF",
+    "HAS_ITEM",
+    "OF_CONTENT",
+    "HAS_RUN",
   ],
 };
 
