@@ -23,8 +23,8 @@ const Tagged = z.object({ contentId: z.string(), tagId: z.string(), origin: z.st
 
 /** An LLM that answers when it is told to. */
 function heldLlm() {
-  const gate = Promise.withResolvers<void>();
-  const waiting = Promise.withResolvers<void>();
+  const gate = deferred();
+  const waiting = deferred();
   return {
     /** Resolves when the LLM is asked. */
     asked: waiting.promise,
@@ -35,6 +35,12 @@ function heldLlm() {
       return [0];
     }) as RunDeps["selectTags"],
   };
+}
+
+function deferred() {
+  let resolve = () => {};
+  const promise = new Promise<void>((done) => (resolve = done));
+  return { promise, resolve: () => resolve() };
 }
 
 function aborted(signal: AbortSignal | undefined): Promise<never> {
@@ -82,7 +88,7 @@ describe.each<QueueKind>(["in-process", "Redis"])("jobs on a queue %s", (kind) =
   });
 
   it("tags again what carries a tag, a model or a prompt version, and leaves people's tags alone", async () => {
-    world.work(fakeSteps(world.graph, { choose: 4 }));
+    world.work({ selectTags: fakeSteps(world.graph, { choose: 4 }).selectTags });
     const first = await world.ended((await world.start()).jobId);
     const retag = async (selection: object) => {
       const { jobId } = await world.start({ kind: "RETAG", selection });

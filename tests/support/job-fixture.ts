@@ -26,7 +26,7 @@ export async function openJobs(kind: QueueKind, redisUrl: () => string) {
   const { graph } = world;
   const importer = createImporter(world);
   const queue: JobQueue =
-    kind === "Redis" ? createBullQueue({ url: redisUrl() }) : createMemoryQueue({ pollMs: 50 });
+    kind === "Redis" ? createBullQueue({ url: redisUrl() }) : createMemoryQueue({ pollMs: 200 });
   const jobs = createJobs({ graph, queue });
   const workers: JobWorker[] = [];
 
@@ -46,7 +46,13 @@ export async function openJobs(kind: QueueKind, redisUrl: () => string) {
       await importRows(importer, { tags, contents: [...contents, ...newContents] });
     },
     start: (request: Partial<JobRequest> = {}) =>
-      jobs.start({ kind: "TAG", priority: 0, selection: { untagged: true }, by: "test", ...request }),
+      jobs.start({
+        kind: "TAG",
+        priority: 0,
+        selection: { untagged: true },
+        by: "test",
+        ...request,
+      }),
     /** Several may work at once. */
     work(change: Partial<JobDeps> = {}, options: WorkerOptions = {}): JobWorker {
       const steps: RunDeps = fakeSteps(graph);
