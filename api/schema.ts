@@ -3,6 +3,7 @@ import { createSchema } from "graphql-yoga";
 import { assertRoles } from "./access/roles.ts";
 import { auditMutations } from "./audit-mutations.ts";
 import type { ApiContext, ServerContext } from "./context.ts";
+import { jobMutations, jobQueries, jobTypes, Subscription } from "./resolvers/jobs.ts";
 import { Mutation } from "./resolvers/mutation.ts";
 import { Query } from "./resolvers/query.ts";
 import * as types from "./resolvers/types.ts";
@@ -11,9 +12,11 @@ import type { Resolvers } from "./schema.types.ts";
 const FOLDER = new URL("schema/", import.meta.url);
 
 const resolvers: Resolvers = {
-  Query,
-  Mutation: auditMutations(Mutation),
+  Query: { ...Query, ...jobQueries },
+  Mutation: auditMutations({ ...Mutation, ...jobMutations }),
+  Subscription,
   ...types,
+  ...jobTypes,
 };
 
 export function createApiSchema() {

@@ -15,7 +15,10 @@ export function createWorkerProcesses(environment: Record<string, string | undef
   function start(): void {
     const crashAt = crashes.shift();
     const env = { ...environment, ...(crashAt ? { JOBS_CRASH_AT: crashAt } : {}) };
-    const child = spawn(process.execPath, [entry], { env, stdio: ["ignore", "ignore", "inherit", "ipc"] });
+    const child = spawn(process.execPath, [entry], {
+      env,
+      stdio: ["ignore", "ignore", "inherit", "ipc"],
+    });
     living.add(child);
     child.once("exit", (_code, signal) => {
       living.delete(child);

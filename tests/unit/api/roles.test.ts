@@ -23,6 +23,13 @@ const DECLARED: Record<string, Role> = {
   "Mutation.review": "REVIEWER",
   "Mutation.reviewMany": "REVIEWER",
   "Mutation.undoRun": "ADMIN",
+  "Query.jobs": "READER",
+  "Query.job": "READER",
+  "Mutation.startJob": "REVIEWER",
+  "Mutation.pauseJob": "REVIEWER",
+  "Mutation.resumeJob": "REVIEWER",
+  "Mutation.cancelJob": "REVIEWER",
+  "Mutation.retryJob": "REVIEWER",
 };
 
 const schema = createApiSchema();

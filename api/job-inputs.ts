@@ -1,0 +1,157 @@
+import { z } from "zod";
+import type { Settings } from "../core/settings.ts";
+import type { ItemPage, JobPage, JobRequest } from "../tagging/jobs/jobs.ts";
+import type { ImportPayload } from "../tagging/jobs/work-as-one.ts";
+import type { Selection } from "../tagging/jobs/selection.ts";
+import { badInput } from "./errors.ts";
+import { Id, atMost, read, readSettings } from "./inputs.ts";
+import type {
+  ImportInput,
+  InputMaybe,
+  JobInput,
+  JobItemsArgs,
+  JobKind,
+  JobSelection,
+  QueryJobsArgs,
+  SettingsInput,
+} from "./schema.types.ts";
+
+const MAX_FIRST = 100;
+const MAX_PRIORITY = 100;
+const MAX_CONTENTS = 10_000;
+export const MAX_IMPORT_BYTES = 5 * 1_024 * 1_024;
+
+const First = z.int().min(1, "must be at least 1").max(MAX_FIRST, `must be at most ${MAX_FIRST}`);
+const Priority = z
+  .int()
+  .min(-MAX_PRIORITY, `must be at least -${MAX_PRIORITY}`)
+  .max(MAX_PRIORITY, `must be at most ${MAX_PRIORITY}`);
+const Given = z.object({
+  contentIds: z
+    .array(Id)
+    .min(1, "name at least one content")
+    .max(MAX_CONTENTS, `at most ${MAX_CONTENTS.toLocaleString("en")} contents in one job`)
+    .transform((ids) => [...new Set(ids)])
+    .optional(),
+  untagged: z.literal(true).optional(),
+  all: z.literal(true).optional(),
+  failedOfRun: Id.optional(),
+  tagId: Id.optional(),
+  model: atMost(500).min(1, "is empty").optional(),
+  promptVersion: atMost(500).min(1, "is empty").optional(),
+});
+
+/** Each is one way of selecting; `model` and `promptVersion` are one together. */
+const WAYS: Partial<Record<JobKind, readonly (readonly (keyof Selection)[])[]>> = {
+  TAG: [["contentIds"], ["untagged"], ["all"]],
+  RETAG: [["contentIds"], ["all"], ["failedOfRun"], ["tagId"], ["model", "promptVersion"]],
+};
+const TAKES_SETTINGS: readonly JobKind[] = ["TAG", "RETAG", "CALIBRATE"];
+const FORMATS = { JSONL: "jsonl", CSV: "csv", SKOS: "ttl" } as const;
+const KINDS = { TAGS: "tags", CONTENTS: "contents", KNOWLEDGE: "knowledge" } as const;
+
+/** `defaults` are the settings in force, which what is given is checked with. @throws AppError BAD_INPUT naming the field, as all functions of this file. */
+export function readJob(input: JobInput, defaults: Settings): Omit<JobRequest, "by"> {
+  const { kind } = input;
+  return {
+    kind,
+    priority: read(Priority, input.priority ?? 0, "input.priority"),
+    selection: readSelection(kind, input.selection),
+    settings: readChanges(kind, input.settings, defaults),
+    payload: readImport(kind, input.import),
+  };
+}
+
+export function readJobs({ first, after, filter }: Partial<QueryJobsArgs>): JobPage {
+  return {
+    first: read(First, first, "first"),
+    after: after == null ? undefined : read(JobCursor, after, "after"),
+    kind: filter?.kind ?? undefined,
+    status: filter?.status ?? undefined,
+  };
+}
+
+export function readItems({ first, after, status }: Partial<JobItemsArgs>): ItemPage {
+  return {
+    first: read(First, first, "first"),
+    after: after == null ? undefined : read(ItemCursor, after, "after").contentId,
+    status: status ?? undefined,
+  };
+}
+
+export function toCursor(place: object): string {
+  return Buffer.from(JSON.stringify(place)).toString("base64url");
+}
+
+const cursorOf = <T extends z.ZodType>(place: T) =>
+  z.string().transform((text, context): z.output<T> => {
+    const found = place.safeParse(parsed(Buffer.from(text, "base64url").toString()));
+    if (found.success) return found.data;
+    context.addIssue("is no cursor of this list");
+    return z.NEVER;
+  });
+const JobCursor = cursorOf(z.object({ createdAt: z.iso.datetime(), jobId: z.string() }));
+const ItemCursor = cursorOf(z.object({ contentId: z.string() }));
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
+
+function readSelection(kind: JobKind, input: InputMaybe<JobSelection>): Selection | undefined {
+  const field = "input.selection";
+  const ways = WAYS[kind];
+  const given = Object.entries(input ?? {}).filter(([, value]) => value != null && value !== false);
+  if (!ways) {
+    if (given.length > 0) throw wrong(field, `is for TAG and RETAG, not for ${kind}`);
+    return undefined;
+  }
+  const names = given.map(([name]) => name);
+  const isOneWay = ways.some((way) => names.every((name) => way.some((one) => one === name)));
+  if (names.length === 0 || !isOneWay) {
+    const all = ways.map((way) => way.join(" and ")).join(", ");
+    throw wrong(field, `${kind} takes exactly one of these: ${all}`);
+  }
+  return read(Given, Object.fromEntries(given), field);
+}
+
+function readChanges(
+  kind: JobKind,
+  input: InputMaybe<SettingsInput>,
+  defaults: Settings,
+): Partial<Settings> | undefined {
+  const names = Object.entries(input ?? {}).flatMap(([name, value]) => (value == null ? [] : name));
+  if (names.length === 0) return undefined;
+  if (!TAKES_SETTINGS.includes(kind)) {
+    throw wrong("input.settings", `is for ${TAKES_SETTINGS.join(", ")}, not for ${kind}`);
+  }
+  const settings = Object.entries(readSettings(input, defaults));
+  return Object.fromEntries(settings.filter(([name]) => names.includes(name)));
+}
+
+function readImport(kind: JobKind, input: InputMaybe<ImportInput>): ImportPayload | undefined {
+  const field = "input.import";
+  if (kind !== "IMPORT") {
+    if (input) throw wrong(field, `is for IMPORT, not for ${kind}`);
+    return undefined;
+  }
+  if (!input) throw wrong(field, "is missing: say what to import");
+  if (input.format === "SKOS" && input.kind !== "TAGS") {
+    throw wrong(`${field}.format`, "SKOS holds tags alone: take JSONL or CSV");
+  }
+  if (input.data.trim() === "") throw wrong(`${field}.data`, "is empty");
+  if (Buffer.byteLength(input.data) > MAX_IMPORT_BYTES) {
+    throw wrong(
+      `${field}.data`,
+      "is longer than 5 MB: import it in parts, or by `tagwright import`",
+    );
+  }
+  return { kind: KINDS[input.kind], extension: FORMATS[input.format], data: input.data };
+}
+
+function wrong(field: string, message: string) {
+  return badInput([{ field, message }]);
+}
