@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Settings } from "../core/settings.ts";
 import type { ItemPage, JobPage, JobRequest } from "../tagging/jobs/jobs.ts";
 import type { ImportPayload } from "../tagging/jobs/work-as-one.ts";
+import { faultOf } from "../tagging/jobs/selection.ts";
 import type { Selection } from "../tagging/jobs/selection.ts";
 import { badInput } from "./errors.ts";
 import { Id, atMost, read, readSettings } from "./inputs.ts";
@@ -41,11 +42,6 @@ const Given = z.object({
   promptVersion: atMost(500).min(1, "is empty").optional(),
 });
 
-/** Each is one way of selecting; `model` and `promptVersion` are one together. */
-const WAYS: Partial<Record<JobKind, readonly (readonly (keyof Selection)[])[]>> = {
-  TAG: [["contentIds"], ["untagged"], ["all"]],
-  RETAG: [["contentIds"], ["all"], ["failedOfRun"], ["tagId"], ["model", "promptVersion"]],
-};
 const TAKES_SETTINGS: readonly JobKind[] = ["TAG", "RETAG", "CALIBRATE"];
 const FORMATS = { JSONL: "jsonl", CSV: "csv", SKOS: "ttl" } as const;
 const KINDS = { TAGS: "tags", CONTENTS: "contents", KNOWLEDGE: "knowledge" } as const;
@@ -103,18 +99,13 @@ function parsed(json: string): unknown {
 
 function readSelection(kind: JobKind, input: InputMaybe<JobSelection>): Selection | undefined {
   const field = "input.selection";
-  const ways = WAYS[kind];
   const given = Object.entries(input ?? {}).filter(([, value]) => value != null && value !== false);
-  if (!ways) {
-    if (given.length > 0) throw wrong(field, `is for TAG and RETAG, not for ${kind}`);
-    return undefined;
-  }
-  const names = given.map(([name]) => name);
-  const isOneWay = ways.some((way) => names.every((name) => way.some((one) => one === name)));
-  if (names.length === 0 || !isOneWay) {
-    const all = ways.map((way) => way.join(" and ")).join(", ");
-    throw wrong(field, `${kind} takes exactly one of these: ${all}`);
-  }
+  const fault = faultOf(
+    kind,
+    given.map(([name]) => name),
+  );
+  if (fault) throw wrong(field, fault);
+  if (given.length === 0) return undefined;
   return read(Given, Object.fromEntries(given), field);
 }
 

@@ -8,6 +8,7 @@ import { exportSamplesCommand } from "./commands/export-samples.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { importCommand } from "./commands/import.ts";
 import { importKnowledgeCommand } from "./commands/import-knowledge.ts";
+import { jobsCommand } from "./commands/jobs.ts";
 import { keysCommand } from "./commands/keys.ts";
 import { migrateCommand } from "./commands/migrate.ts";
 import { runsCommand } from "./commands/runs.ts";
@@ -19,6 +20,7 @@ import { suggestCommand } from "./commands/suggest.ts";
 import { tagCommand } from "./commands/tag.ts";
 import { tuneCommand } from "./commands/tune.ts";
 import { undoRunCommand } from "./commands/undo-run.ts";
+import { workerCommand } from "./commands/worker.ts";
 import { createContext } from "./context.ts";
 import { EXIT_CODES, exitCodeOf } from "./exit-codes.ts";
 import { createOutput } from "./output.ts";
@@ -71,6 +73,8 @@ function createProgram(): Command {
     undoRunCommand(context),
     exportCommand(context),
     exportSamplesCommand(context),
+    jobsCommand(context),
+    workerCommand(context),
     keysCommand(context),
   ];
   for (const command of commands) program.addCommand(command.exitOverride());

@@ -21,12 +21,8 @@ import { createHealth } from "./health.ts";
 import { createImporter } from "./import/import-files.ts";
 import type { Importer } from "./import/import-files.ts";
 import { createPriorSource } from "./learning/recall-prior.ts";
-import { createBullQueue } from "./jobs/bull-queue.ts";
-import { createJobs } from "./jobs/jobs.ts";
+import { composeJobs } from "./jobs/compose-jobs.ts";
 import type { Jobs } from "./jobs/jobs.ts";
-import { createMemoryQueue } from "./jobs/queue.ts";
-import type { JobQueue } from "./jobs/queue.ts";
-import { startJobWorker } from "./jobs/worker.ts";
 import type { JobWorker, WorkerOptions } from "./jobs/worker.ts";
 import { createReviews } from "./review/reviews.ts";
 import { createRunner } from "./run-contents.ts";
@@ -135,7 +131,7 @@ export function composeApp({ config, graph, encoder, llm, close }: AppParts): Ap
   };
   const importer = createImporter({ graph, encoder });
   const tune = createTune({ graph, store: settingsStore });
-  const queue = createQueue(config.jobs);
+  const jobs = composeJobs(config.jobs, { ...runDeps, importer, tune });
   return {
     config,
     graph,
@@ -150,31 +146,15 @@ export function composeApp({ config, graph, encoder, llm, close }: AppParts): Ap
     health: createHealth({ graph, encoder, llm: config.llm }),
     settings: settingsStore,
     tune,
-    jobs: createJobs({ graph, queue }),
-    startWorker: (options) =>
-      startJobWorker(
-        {
-          ...runDeps,
-          importer,
-          tune,
-          queue,
-          leaseMs: config.jobs.leaseMs,
-          jobConcurrency: config.jobs.concurrency,
-        },
-        options,
-      ),
+    jobs: jobs.jobs,
+    startWorker: (options) => jobs.startWorker(options),
     calibrations,
     exportSamples: createSampleExport({ graph, store: settingsStore }),
     migrate: () => migrate(graph, encoder),
     checkEncoder: () => checkEncoder(graph, encoder),
     async close() {
-      await queue.close();
+      await jobs.close();
       await close();
     },
   };
-}
-
-/** In this process alone, or through Redis; the jobs themselves are in the graph either way. */
-function createQueue({ redisUrl }: Config["jobs"]): JobQueue {
-  return redisUrl === undefined ? createMemoryQueue() : createBullQueue({ url: redisUrl });
 }

@@ -28,17 +28,12 @@ export interface ItemClaim {
 export async function writeResult(graph: Graph, saved: ResultToSave): Promise<boolean> {
   const { result, claim } = saved;
   const written = await graph.maybeOne(saveResult, {
-    jobId: claim?.jobId ?? null,
-    lease: claim?.lease ?? null,
+    ...(claim ?? { jobId: null, lease: null }),
     runId: saved.runId,
     contentId: saved.contentId,
     outcome: saved.outcome,
     reason: saved.reason ?? null,
-    exampleIds: [...(result?.knowledge.exampleIds ?? [])],
-    segmentIds: [...(result?.knowledge.segmentIds ?? [])],
-    citations:
-      result?.knowledge.segments.map(({ kind, text, source }) => ({ kind, text, source })) ?? [],
-    suggestions: result?.suggestions.map(toEdge) ?? [],
+    ...(result ? foundBy(result) : FOUND_NOTHING),
   });
   if (!written && !claim) {
     const { runId, contentId } = saved;
@@ -47,6 +42,17 @@ export async function writeResult(graph: Graph, saved: ResultToSave): Promise<bo
     });
   }
   return written !== undefined;
+}
+
+const FOUND_NOTHING = { exampleIds: [], segmentIds: [], citations: [], suggestions: [] };
+
+function foundBy({ knowledge, suggestions }: TaggingResult) {
+  return {
+    exampleIds: [...knowledge.exampleIds],
+    segmentIds: [...knowledge.segmentIds],
+    citations: knowledge.segments.map(({ kind, text, source }) => ({ kind, text, source })),
+    suggestions: suggestions.map(toEdge),
+  };
 }
 
 function toEdge({ paths, decision, judgement, ...suggestion }: Suggestion) {

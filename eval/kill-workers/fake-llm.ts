@@ -36,9 +36,15 @@ interface Schema {
   readonly properties?: { tags?: { items?: { enum?: number[] } } };
 }
 
+/** The numbers that may be chosen; undefined where the judge asks. */
+function numbersIn({ response_format }: Asked): readonly number[] | undefined {
+  return response_format?.json_schema?.schema?.properties?.tags?.items?.enum;
+}
+
 function answerTo(body: string) {
-  const { model = "fake", response_format } = JSON.parse(body || "{}") as Asked;
-  const numbers = response_format?.json_schema?.schema?.properties?.tags?.items?.enum;
+  const asked = JSON.parse(body || "{}") as Asked;
+  const { model = "fake" } = asked;
+  const numbers = numbersIn(asked);
   const content = numbers ? JSON.stringify({ tags: numbers.slice(0, CHOSEN) }) : "Yes";
   const logprobs = numbers ? null : { content: [{ ...YES, top_logprobs: [YES, NO] }] };
   return {

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { hasCode } from "../../core/errors.ts";
 import { jobIntegrity } from "../../graph/queries/bench.ts";
 import type { JobRow } from "../../graph/queries/job.ts";
 import type { App } from "../../tagging/create-app.ts";
@@ -68,15 +69,20 @@ function isOver({ status }: JobRow): boolean {
   return status === "DONE" || status === "FAILED" || status === "CANCELLED";
 }
 
+function unlessBusy(error: unknown): undefined {
+  if (!hasCode(error, "GRAPH_UNAVAILABLE")) throw error;
+}
+
 async function until(
   app: App,
   jobId: string,
   ...[is, onLook]: [(job: JobRow) => boolean, ((job: JobRow) => void)?]
 ): Promise<JobRow> {
   for (;;) {
-    const job = await app.jobs.get(jobId);
-    onLook?.(job);
-    if (is(job)) return job;
+    // A machine that is busy with dying and starting processes may keep the graph waiting.
+    const job = await app.jobs.get(jobId).catch(unlessBusy);
+    if (job) onLook?.(job);
+    if (job && is(job)) return job;
     await sleep(LOOK_MS);
   }
 }

@@ -58,20 +58,8 @@ export function createJobs({ graph, queue }: { graph: Graph; queue: JobQueue }) 
     });
   }
 
-  /** The graph holds the job already, so a queue that does not answer only makes it begin a little later. */
-  async function announce(): Promise<void> {
-    await announceOpenWork({ graph, queue }).catch(() => undefined);
-  }
-
-  async function steer(jobId: string, change: Promise<unknown>, refusal: (job: JobRow) => string) {
-    if ((await change) === undefined) {
-      throw new AppError("CONFLICT", refusal(await get(jobId)), { details: { jobId } });
-    }
-    await announce();
-    return get(jobId);
-  }
-
-  const isNot = (verb: string) => (job: JobRow) => `A job that is ${job.status} cannot be ${verb}`;
+  const announce = () => announceQuietly(graph, queue);
+  const steering = createSteering({ graph, queue, get });
 
   return {
     get,
@@ -111,22 +99,48 @@ export function createJobs({ graph, queue }: { graph: Graph; queue: JobQueue }) 
         limit: first,
       }),
 
-    /** All four: @throws AppError NOT_FOUND, or CONFLICT where the job's state does not allow it. */
+    ...steering,
+
+    /** See `watch-job.ts`. */
+    follow: (jobId: string) => watch.follow(jobId),
+    followers: () => watch.counts(),
+  };
+}
+
+/** The graph holds the job already, so a queue that does not answer only makes it begin a little later. */
+async function announceQuietly(graph: Graph, queue: JobQueue): Promise<void> {
+  await announceOpenWork({ graph, queue }).catch(() => undefined);
+}
+
+interface SteeringDeps {
+  readonly graph: Graph;
+  readonly queue: JobQueue;
+  readonly get: (jobId: string) => Promise<JobRow>;
+}
+
+/** All four: @throws AppError NOT_FOUND, or CONFLICT where the job's state does not allow it. */
+function createSteering({ graph, queue, get }: SteeringDeps) {
+  async function steer(jobId: string, change: Promise<unknown>, refusal: (job: JobRow) => string) {
+    if ((await change) === undefined) {
+      throw new AppError("CONFLICT", refusal(await get(jobId)), { details: { jobId } });
+    }
+    await announceQuietly(graph, queue);
+    return get(jobId);
+  }
+  const isNot = (verb: string) => (job: JobRow) => `A job that is ${job.status} cannot be ${verb}`;
+
+  return {
     pause: (jobId: string) =>
       steer(jobId, graph.maybeOne(pauseJob, { jobId, reason: null }), isNot("paused")),
     resume: (jobId: string) => steer(jobId, graph.maybeOne(resumeJob, { jobId }), isNot("resumed")),
     cancel: (jobId: string) =>
       steer(jobId, graph.maybeOne(cancelJob, { jobId }), isNot("cancelled")),
-    async retry(jobId: string): Promise<JobRow> {
-      return steer(jobId, graph.maybeOne(retryJob, { jobId }), ({ status }) =>
+    retry: (jobId: string) =>
+      steer(jobId, graph.maybeOne(retryJob, { jobId }), ({ status }) =>
         status === "CANCELLED"
           ? "A job that is CANCELLED cannot be tried again: start a new one"
           : "None of the job's items has failed",
-      );
-    },
-
-    follow: watch.follow,
-    followers: watch.counts,
+      ),
   };
 }
 

@@ -26,6 +26,22 @@ export const Selection = z.strictObject({
 });
 export type Selection = z.output<typeof Selection>;
 
+/** Each is one way of selecting; `model` and `promptVersion` are one together. */
+const WAYS: Partial<Record<JobKind, readonly (readonly (keyof Selection)[])[]>> = {
+  TAG: [["contentIds"], ["untagged"], ["all"]],
+  RETAG: [["contentIds"], ["all"], ["failedOfRun"], ["tagId"], ["model", "promptVersion"]],
+};
+
+/** What is wrong with these ways of selecting for a job of the kind; undefined where nothing is. */
+export function faultOf(kind: JobKind, given: readonly string[]): string | undefined {
+  const ways = WAYS[kind];
+  if (!ways) return given.length > 0 ? `is for TAG and RETAG, not for ${kind}` : undefined;
+  const isOneWay = ways.some((way) => given.every((name) => way.some((one) => one === name)));
+  if (given.length > 0 && isOneWay) return undefined;
+  const all = ways.map((way) => way.join(" and ")).join(", ");
+  return `${kind} takes exactly one of these: ${all}`;
+}
+
 /** In words: what the run of the job is called, and what people see. */
 export function describeSelection(selection: Selection): string {
   const { contentIds, untagged, failedOfRun, tagId, model, promptVersion } = selection;

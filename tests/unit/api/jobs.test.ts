@@ -205,7 +205,7 @@ describe("subscriptions", () => {
     expect(jobs.followers()).toEqual({ jobs: 0, followers: 0 });
   });
 
-  it("leave nothing behind of 200 clients that come and go, and ask the graph once for all", async () => {
+  it("leave nothing behind of 200 clients that come and go", async () => {
     const jobs = jobsOf({ job: JOB });
     const client = await serveJobs({ jobs });
     const gone = Array.from({ length: 200 }, () => new AbortController());
@@ -223,14 +223,18 @@ describe("subscriptions", () => {
           body,
           signal,
         });
-        const chunk = await response.body?.getReader().read();
-        expect(Buffer.from(chunk?.value ?? []).toString()).toContain("event: next");
+        const reader = response.body?.getReader();
+        for (let text = ""; !text.includes("event: next");) {
+          const chunk = await reader?.read();
+          expect(chunk?.done).toBe(false);
+          text += Buffer.from(chunk?.value ?? []).toString();
+        }
       }),
     );
     expect(jobs.followers()).toEqual({ jobs: 1, followers: 200 });
     for (const one of gone) one.abort();
-    await vi.waitFor(() => expect(jobs.followers()).toEqual({ jobs: 0, followers: 0 }), 10_000);
-  });
+    await vi.waitFor(() => expect(jobs.followers()).toEqual({ jobs: 0, followers: 0 }), 30_000);
+  }, 60_000);
 
   it("tell an unknown job, and who may not", async () => {
     const { url } = await serveJobs({ jobs: jobsOf({ job: undefined }) });
