@@ -5,6 +5,9 @@ import { maxTokensPlugin } from "@escape.tech/graphql-armor-max-tokens";
 /** Room for a text of 100,000 characters that are all escaped. */
 export const MAX_BODY_BYTES = 1_048_576;
 
+/** Room for an import of 5 MB whose every other character is escaped; admins alone may send so much. */
+export const MAX_IMPORT_BODY_BYTES = 8_388_608;
+
 const MAX_DEPTH = 10;
 const MAX_ALIASES = 15;
 const MAX_TOKENS = 1_000;

@@ -8,6 +8,7 @@ const config = loadConfig(process.env);
 const logger = createLogger({ level: config.log.level, pretty: process.stderr.isTTY });
 const app = await createApp(config);
 await app.migrate();
+const worker = config.jobs.worker ? app.startWorker({ onError: logWorkError }) : undefined;
 const server = await startServer(app, { logger, onNote: (text) => logger.warn(text) });
 logger.info({ event: "api.started", url: server.url });
 
@@ -17,5 +18,10 @@ process.once("SIGINT", (signal) => void stop(signal));
 async function stop(signal: NodeJS.Signals): Promise<void> {
   logger.info({ event: "api.stopping", signal });
   await server.close();
+  await worker?.stop();
   await app.close();
+}
+
+function logWorkError(error: unknown): void {
+  logger.error({ event: "jobs.error", err: error });
 }

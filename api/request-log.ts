@@ -30,11 +30,13 @@ export function logRequests(log: Logger): RequestHandler {
 
 /** Tells the line what GraphQL alone knows: the operation and the codes of its errors. */
 export function logOperations(): Plugin<object, ServerContext> {
+  const describe = ({ args }: { args: Executed & { contextValue?: unknown } }) => {
+    const { res } = args.contextValue as ServerContext;
+    Object.assign(res.locals, describeOperation(args));
+  };
   return {
-    onExecute({ args }) {
-      const { res } = args.contextValue as unknown as ServerContext;
-      Object.assign(res.locals, describeOperation(args));
-    },
+    onExecute: describe,
+    onSubscribe: describe,
     onResultProcess({ result, serverContext }) {
       const results = Array.isArray(result) ? result : [result];
       const codes = results.flatMap((one) =>

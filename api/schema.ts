@@ -9,6 +9,7 @@ import * as catalog from "./resolvers/catalog.ts";
 import * as content from "./resolvers/content.ts";
 import * as evaluation from "./resolvers/evaluation.ts";
 import * as explain from "./resolvers/explain.ts";
+import * as jobs from "./resolvers/jobs.ts";
 import * as knowledge from "./resolvers/knowledge.ts";
 import * as review from "./resolvers/review.ts";
 import * as run from "./resolvers/run.ts";
@@ -35,6 +36,7 @@ const PARTS: readonly Resolvers[] = [
   audit,
   evaluation,
   vocabulary,
+  jobs,
 ];
 
 export function createApiSchema() {

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ContentPage } from '../graph/queries/content.ts';
-import type { ContentRef, KnowledgeRef, NearDuplicateRef, QueueEdge, ReviewOutcome, RunRef, SimilarRow, SuspiciousRef, ChangeImpact, TagRef, ProposalRef, TaggedContentRow } from './mapped-types.ts';
+import type { ContentRef, KnowledgeRef, NearDuplicateRef, CandidatesStep, JobRef, JobItemRef, QueueEdge, ReviewOutcome, RunRef, SimilarRow, SuspiciousRef, ChangeImpact, TagRef, ProposalRef, TaggedContentRow } from './mapped-types.ts';
 import type { Hit } from '../tagging/catalog/search.ts';
 import type { ContentOutcome } from '../tagging/run-contents.ts';
 import type { Evaluation as EvaluationReport } from '../tagging/catalog/evaluations.ts';
@@ -8,6 +8,7 @@ import type { ExplainedTag as ExplainedTagRow, Explanation as ExplanationResult 
 import type { KnowledgePage } from '../graph/queries/knowledge-page.ts';
 import type { NearDuplicate as NearDuplicateRow } from '../tagging/vocabulary/near-duplicates.ts';
 import type { OverviewCounts } from '../graph/queries/overview.ts';
+import type { JobRow, JobItemRow } from '../graph/queries/job.ts';
 import type { Review as ReviewRow } from '../graph/queries/review.ts';
 import type { RunSummary, RunChange as RunChangeRow } from '../graph/queries/run.ts';
 import type { SettingsVersion as SettingsRow } from '../tagging/settings-store.ts';
@@ -104,6 +105,15 @@ export type CalibrationStatus = {
   readonly reliability: ReadonlyArray<ReliabilityBin>;
 };
 
+/** Recall is done. */
+export type CandidatesFound = {
+  readonly __typename?: 'CandidatesFound';
+  /** What the LLM will choose from, in recall's order; their decision is UNVERIFIED until it has. */
+  readonly candidates: ReadonlyArray<Suggestion>;
+  /** How long each step took so far. */
+  readonly times: StepTimes;
+};
+
 /** What a confidence rests on. */
 export type ConfidenceBasis =
   /** Fitted on verdicts of people: among candidates with this confidence, so many are right. */
@@ -132,6 +142,13 @@ export type ConfidenceSource =
   | 'LOGPROBS'
   /** The model said neither Yes nor No, which counts as 1/2. */
   | 'NONE';
+
+/** The end. */
+export type ConfidencesGiven = {
+  readonly __typename?: 'ConfidencesGiven';
+  /** As `suggest` gives it. */
+  readonly result: SuggestionResult;
+};
 
 /** Something that carries tags: an article, a product, a ticket. */
 export type Content = {
@@ -497,6 +514,34 @@ export type HealthStatus =
   /** Everything answers. */
   | 'OK';
 
+/** How imported rows are written. */
+export type ImportFormat =
+  /** A table with a header. */
+  | 'CSV'
+  /** One JSON object per line. */
+  | 'JSONL'
+  /** SKOS as Turtle or N-Triples; for tags alone. */
+  | 'SKOS';
+
+/** Rows to import. */
+export type ImportInput = {
+  /** The contents of the file; at most 5 MB. */
+  readonly data: Scalars['String']['input'];
+  /** How they are written. */
+  readonly format: ImportFormat;
+  /** What the rows are. */
+  readonly kind: ImportKind;
+};
+
+/** What imported rows are. */
+export type ImportKind =
+  /** Contents, labelled or not. */
+  | 'CONTENTS'
+  /** Definitions, rules and facts. */
+  | 'KNOWLEDGE'
+  /** Tags of the vocabulary. */
+  | 'TAGS';
+
 /** An input that is wrong. */
 export type InputError = {
   readonly __typename?: 'InputError';
@@ -505,6 +550,214 @@ export type InputError = {
   /** What is wrong with it. */
   readonly message: Scalars['String']['output'];
 };
+
+/** Work that goes on when nobody waits for it. */
+export type Job = {
+  readonly __typename?: 'Job';
+  /** How many of its items stand where. */
+  readonly counts: JobCounts;
+  /** When it was started by a person or a program. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Who started it. */
+  readonly createdBy: Scalars['String']['output'];
+  /** A sentence for people. */
+  readonly description: Scalars['String']['output'];
+  /** When it ended. */
+  readonly finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** Its contents, in the order of their ids; a job that is a single piece of work has one item. */
+  readonly items: JobItemConnection;
+  /** What it does. */
+  readonly kind: JobKind;
+  /** The greater, the sooner. */
+  readonly priority: Scalars['Int']['output'];
+  /** What it waits for, or why it failed. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** What it has to tell at its end, as JSON: of an import, a tuning or a calibration. */
+  readonly report?: Maybe<Scalars['String']['output']>;
+  /** The tagging run that it makes. */
+  readonly runId?: Maybe<Scalars['ID']['output']>;
+  /** When a worker began with it; the settings, the model and the prompts are fixed from then on. */
+  readonly startedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands. */
+  readonly status: JobStatus;
+};
+
+
+/** Work that goes on when nobody waits for it. */
+export type JobItemsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  status?: InputMaybe<JobItemStatus>;
+};
+
+/** A page of jobs. */
+export type JobConnection = {
+  readonly __typename?: 'JobConnection';
+  /** The jobs. */
+  readonly edges: ReadonlyArray<JobEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** How many items of a job stand where; those that were cancelled are in the total alone. */
+export type JobCounts = {
+  readonly __typename?: 'JobCounts';
+  /** Given up. */
+  readonly dead: Scalars['Int']['output'];
+  /** Done. */
+  readonly done: Scalars['Int']['output'];
+  /** Failed. */
+  readonly failed: Scalars['Int']['output'];
+  /** In work. */
+  readonly running: Scalars['Int']['output'];
+  /** All; grows until the job has begun. */
+  readonly total: Scalars['Int']['output'];
+  /** Waiting. */
+  readonly waiting: Scalars['Int']['output'];
+};
+
+/** A job in a page. */
+export type JobEdge = {
+  readonly __typename?: 'JobEdge';
+  /** Its place, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The job. */
+  readonly node: Job;
+};
+
+/** Which jobs to list. */
+export type JobFilter = {
+  /** Of this kind. */
+  readonly kind?: InputMaybe<JobKind>;
+  /** That stand there. */
+  readonly status?: InputMaybe<JobStatus>;
+};
+
+/** A job to start. */
+export type JobInput = {
+  /** What to import, for IMPORT. */
+  readonly import?: InputMaybe<ImportInput>;
+  /** What it does. */
+  readonly kind: JobKind;
+  /** The greater, the sooner: -100 to 100. Of the same priority the oldest comes first. */
+  readonly priority?: InputMaybe<Scalars['Int']['input']>;
+  /** Which contents, for TAG and RETAG. */
+  readonly selection?: InputMaybe<JobSelection>;
+  /** Other settings than those in force when the job begins, for TAG, RETAG and CALIBRATE. */
+  readonly settings?: InputMaybe<SettingsInput>;
+};
+
+/** A content of a job. */
+export type JobItem = {
+  readonly __typename?: 'JobItem';
+  /** When that was. */
+  readonly at?: Maybe<Scalars['DateTime']['output']>;
+  /** How often it was begun. */
+  readonly attempts: Scalars['Int']['output'];
+  /** The content; null for a job that is a single piece of work. */
+  readonly contentId?: Maybe<Scalars['ID']['output']>;
+  /** What became of the content. */
+  readonly outcome?: Maybe<Outcome>;
+  /** Why it failed or is dead, or why the last try did. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** Where it stands. */
+  readonly status: JobItemStatus;
+};
+
+/** A page of a job's items. */
+export type JobItemConnection = {
+  readonly __typename?: 'JobItemConnection';
+  /** The items. */
+  readonly edges: ReadonlyArray<JobItemEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An item in a page. */
+export type JobItemEdge = {
+  readonly __typename?: 'JobItemEdge';
+  /** Its place, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The item. */
+  readonly node: JobItem;
+};
+
+/** Where an item of a job stands. */
+export type JobItemStatus =
+  /** The job was cancelled before it was dealt with. */
+  | 'CANCELLED'
+  /** Given up after five tries. */
+  | 'DEAD'
+  /** Its result is written. */
+  | 'DONE'
+  /** The LLM gave no usable answer, which is written as its result. */
+  | 'FAILED'
+  /** A worker has it. */
+  | 'RUNNING'
+  /** Nobody works on it. */
+  | 'WAITING';
+
+/** What a job does. */
+export type JobKind =
+  /** Asks the LLM about labelled contents and fits the confidence on what people said. Gives no tags. */
+  | 'CALIBRATE'
+  /** Imports rows, which are part of the request. */
+  | 'IMPORT'
+  /** Tags contents again. Tags of people are kept. */
+  | 'RETAG'
+  /** Tags contents. */
+  | 'TAG'
+  /** Learns recall from the labelled contents and puts the result in force. */
+  | 'TUNE';
+
+/** The outcome of what was to be done with a job. */
+export type JobResult = {
+  readonly __typename?: 'JobResult';
+  /** Why it was refused. */
+  readonly error?: Maybe<Refusal>;
+  /** The job as it is now. */
+  readonly job?: Maybe<Job>;
+  /** Whether it was done. */
+  readonly ok: Scalars['Boolean']['output'];
+};
+
+/**
+ * Which contents a job is about, fixed when it begins. TAG: `contentIds`, `untagged` or `all`. RETAG: `contentIds`, `all`,
+ * `failedOfRun`, `tagId`, or `model` and `promptVersion` (one or both). Exactly one of these.
+ */
+export type JobSelection = {
+  /** All contents. */
+  readonly all?: InputMaybe<Scalars['Boolean']['input']>;
+  /** These contents; at most 10,000. */
+  readonly contentIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Those that failed in this run. */
+  readonly failedOfRun?: InputMaybe<Scalars['ID']['input']>;
+  /** Those that this model dealt with last. */
+  readonly model?: InputMaybe<Scalars['String']['input']>;
+  /** Those that a run with this prompt version dealt with last, e.g. `judge:1a2b3c4d`. */
+  readonly promptVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Those that carry this tag. */
+  readonly tagId?: InputMaybe<Scalars['ID']['input']>;
+  /** All that carry no tag and that no run has found to fit none. */
+  readonly untagged?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Where a job stands. */
+export type JobStatus =
+  /** Ended by `cancelJob`. */
+  | 'CANCELLED'
+  /** All items are dealt with. Some of them may have failed or be dead. */
+  | 'DONE'
+  /** Ended without anything done; `reason` tells why. */
+  | 'FAILED'
+  /** Waits for `resumeJob`. */
+  | 'PAUSED'
+  /** No worker has begun with it. */
+  | 'QUEUED'
+  /** In work; `reason` tells what it waits for. */
+  | 'RUNNING';
 
 /** A definition, a rule or a fact. */
 export type Knowledge = {
@@ -614,10 +867,12 @@ export type MetricValue = {
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /**
-   * Puts the cut of `dial` in force, as a new version of the settings. A precision that cannot be promised, or a goal other than
+   * Puts the cut of `dial` in force, as a new version of the settings. A precision or recall that cannot be promised, or a goal other than
    * a cut without a calibration, is told in `error`, with `ok: false`.
    */
   readonly applyDial: DialResult;
+  /** Ends a job before it is done. What it has tagged so far stays; `undoRun` takes it back. */
+  readonly cancelJob: JobResult;
   /**
    * Changes settings, as a new version beside what was learned before. What is left out stays. A setting that the environment
    * fixes is refused in `error`, with `ok: false`.
@@ -639,8 +894,14 @@ export type Mutation = {
    * comes back when that document is imported again. An unknown id is told in `error`, with `ok: false`.
    */
   readonly deleteKnowledge: DeleteKnowledgeResult;
+  /** Stops a job where it stands: what is in work is not written and waits again. CONFLICT where it is over or paused already. */
+  readonly pauseJob: JobResult;
   /** Proposes a new tag. It becomes one when somebody approves it, and never by itself. */
   readonly proposeTag: TagProposalResult;
+  /** Lets a paused job go on. */
+  readonly resumeJob: JobResult;
+  /** Tries the items again that failed or are dead. CONFLICT where there are none. */
+  readonly retryJob: JobResult;
   /**
    * Writes what a person says of the tags of one content, all of it or nothing. It counts at once: as an example in prompts,
    * for the calibration of the confidence, and for fine-tuning samples. The reviewer is the viewer.
@@ -658,6 +919,11 @@ export type Mutation = {
    * one, else it is new. Refusals are told in `error`, with `ok: false`.
    */
   readonly saveKnowledge: KnowledgeResult;
+  /**
+   * Starts a job, which goes on when the caller is gone and when the server is started again. TAG and RETAG take the role
+   * REVIEWER, the others ADMIN; so do the four that steer jobs.
+   */
+  readonly startJob: JobResult;
   /**
    * Tags stored contents and writes the result to the graph as HAS_TAG edges of origin MODEL, each content in one
    * transaction. Tags that people gave are never changed. Broken off, the same call goes on where it stopped.
@@ -679,6 +945,13 @@ export type MutationApplyDialArgs = {
   bestF1?: InputMaybe<Scalars['Boolean']['input']>;
   cut?: InputMaybe<Scalars['Float']['input']>;
   precision?: InputMaybe<Scalars['Float']['input']>;
+  recall?: InputMaybe<Scalars['Float']['input']>;
+};
+
+
+/** Everything that writes. */
+export type MutationCancelJobArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -710,8 +983,26 @@ export type MutationDeleteKnowledgeArgs = {
 
 
 /** Everything that writes. */
+export type MutationPauseJobArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that writes. */
 export type MutationProposeTagArgs = {
   input: TagProposalInput;
+};
+
+
+/** Everything that writes. */
+export type MutationResumeJobArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that writes. */
+export type MutationRetryJobArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -730,6 +1021,12 @@ export type MutationReviewManyArgs = {
 /** Everything that writes. */
 export type MutationSaveKnowledgeArgs = {
   input: KnowledgeInput;
+};
+
+
+/** Everything that writes. */
+export type MutationStartJobArgs = {
+  input: JobInput;
 };
 
 
@@ -947,8 +1244,8 @@ export type Query = {
   /** Contents in the order of their ids. */
   readonly contents: ContentConnection;
   /**
-   * What a cut would keep, measured on verdicts of people. Exactly one argument: a precision that is to be promised, a cut, or
-   * `bestF1: true`. Nothing is changed.
+   * What a cut would keep, measured on verdicts of people. Exactly one argument: a precision or a recall that is to
+   * be promised, a cut, or `bestF1: true`. Nothing is changed.
    */
   readonly dial: DialPreview;
   /** One of them; null when there is none with this id. */
@@ -963,6 +1260,10 @@ export type Query = {
   readonly explain: Explanation;
   /** Whether the graph, the LLM and the encoder answer. */
   readonly health: Health;
+  /** A job as it stands; null when there is none with this id. */
+  readonly job?: Maybe<Job>;
+  /** Jobs, the newest first. */
+  readonly jobs: JobConnection;
   /** Definitions, rules and facts that prompts may show, in the order of their ids. */
   readonly knowledge: KnowledgeConnection;
   /**
@@ -1056,6 +1357,7 @@ export type QueryDialArgs = {
   bestF1?: InputMaybe<Scalars['Boolean']['input']>;
   cut?: InputMaybe<Scalars['Float']['input']>;
   precision?: InputMaybe<Scalars['Float']['input']>;
+  recall?: InputMaybe<Scalars['Float']['input']>;
 };
 
 
@@ -1078,6 +1380,28 @@ export type QueryExplainArgs = {
   contentId: Scalars['ID']['input'];
   runId?: InputMaybe<Scalars['ID']['input']>;
   tagId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/**
+ * Reads of the graph, and suggestions that write nothing. Every operation needs a key (`x-api-key`, or `Authorization:
+ * Bearer`) or a token (`Authorization: Bearer`), unless the server was started without either, which only this machine
+ * can reach.
+ */
+export type QueryJobArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Reads of the graph, and suggestions that write nothing. Every operation needs a key (`x-api-key`, or `Authorization:
+ * Bearer`) or a token (`Authorization: Bearer`), unless the server was started without either, which only this machine
+ * can reach.
+ */
+export type QueryJobsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<JobFilter>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -1665,6 +1989,31 @@ export type StepTimes = {
   readonly write?: Maybe<Scalars['Float']['output']>;
 };
 
+/** Answers that come as a stream of server-sent events (`accept: text/event-stream`). */
+export type Subscription = {
+  readonly __typename?: 'Subscription';
+  /** The job at once, then whenever it has changed, looked at once a second; ends with the job. NOT_FOUND for an unknown id. */
+  readonly jobProgress: Job;
+  /**
+   * The steps of one tagging as they come: candidates, the LLM's choice, then the result with its confidences. Writes nothing.
+   * Exactly one of `input` and `contentId`. When the client goes away, the LLM is no longer asked.
+   */
+  readonly tagging: TaggingStep;
+};
+
+
+/** Answers that come as a stream of server-sent events (`accept: text/event-stream`). */
+export type SubscriptionJobProgressArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Answers that come as a stream of server-sent events (`accept: text/event-stream`). */
+export type SubscriptionTaggingArgs = {
+  contentId?: InputMaybe<Scalars['ID']['input']>;
+  input?: InputMaybe<SuggestInput>;
+};
+
 /** A text to suggest tags for. Title and text must not both be empty. */
 export type SuggestInput = {
   /** At most 1,000 characters. */
@@ -2078,6 +2427,18 @@ export type TaggingMode =
   /** The best tag alone. */
   | 'SINGLE';
 
+/** What a tagging has come to. */
+export type TaggingStep = CandidatesFound | ConfidencesGiven | TagsChosen;
+
+/** The LLM has chosen. Left out where recall alone was sure, and where the LLM does not answer. */
+export type TagsChosen = {
+  readonly __typename?: 'TagsChosen';
+  /** What it chose, the first first. */
+  readonly chosenTagIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** How long each step took so far. */
+  readonly times: StepTimes;
+};
+
 /** The outcome of `undoRun`. */
 export type UndoRunResult = {
   readonly __typename?: 'UndoRunResult';
@@ -2191,6 +2552,14 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 
 
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  TaggingStep:
+    | ( CandidatesStep )
+    | ( Omit<ConfidencesGiven, 'result'> & { result: _RefType['SuggestionResult'] } )
+    | ( TagsChosen )
+  ;
+};
 
 
 /** Mapping between all available schema types and the resolvers types */
@@ -2200,9 +2569,11 @@ export type ResolversTypes = {
   AuditResult: ResolverTypeWrapper<AuditResult>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CalibrationStatus: ResolverTypeWrapper<CalibrationStatus>;
+  CandidatesFound: ResolverTypeWrapper<CandidatesStep>;
   ConfidenceBasis: ConfidenceBasis;
   ConfidenceBin: ResolverTypeWrapper<ConfidenceBin>;
   ConfidenceSource: ConfidenceSource;
+  ConfidencesGiven: ResolverTypeWrapper<Omit<ConfidencesGiven, 'result'> & { result: ResolversTypes['SuggestionResult'] }>;
   Content: ResolverTypeWrapper<ContentPage>;
   ContentConnection: ResolverTypeWrapper<Omit<ContentConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ContentEdge']> }>;
   ContentEdge: ResolverTypeWrapper<ContentRef>;
@@ -2228,8 +2599,25 @@ export type ResolversTypes = {
   Health: ResolverTypeWrapper<Health>;
   HealthStatus: HealthStatus;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ImportFormat: ImportFormat;
+  ImportInput: ImportInput;
+  ImportKind: ImportKind;
   InputError: ResolverTypeWrapper<InputError>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Job: ResolverTypeWrapper<JobRow>;
+  JobConnection: ResolverTypeWrapper<Omit<JobConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['JobEdge']> }>;
+  JobCounts: ResolverTypeWrapper<JobCounts>;
+  JobEdge: ResolverTypeWrapper<JobRef>;
+  JobFilter: JobFilter;
+  JobInput: JobInput;
+  JobItem: ResolverTypeWrapper<JobItemRow>;
+  JobItemConnection: ResolverTypeWrapper<Omit<JobItemConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['JobItemEdge']> }>;
+  JobItemEdge: ResolverTypeWrapper<JobItemRef>;
+  JobItemStatus: JobItemStatus;
+  JobKind: JobKind;
+  JobResult: ResolverTypeWrapper<Omit<JobResult, 'job'> & { job?: Maybe<ResolversTypes['Job']> }>;
+  JobSelection: JobSelection;
+  JobStatus: JobStatus;
   Knowledge: ResolverTypeWrapper<KnowledgePage>;
   KnowledgeConnection: ResolverTypeWrapper<Omit<KnowledgeConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['KnowledgeEdge']> }>;
   KnowledgeEdge: ResolverTypeWrapper<KnowledgeRef>;
@@ -2287,6 +2675,7 @@ export type ResolversTypes = {
   SimilarContent: ResolverTypeWrapper<SimilarRow>;
   StepTimes: ResolverTypeWrapper<StepTimes>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SuggestInput: SuggestInput;
   Suggestion: ResolverTypeWrapper<TaggingSuggestion>;
   SuggestionDecision: SuggestionDecision;
@@ -2316,6 +2705,8 @@ export type ResolversTypes = {
   TaggedContentConnection: ResolverTypeWrapper<Omit<TaggedContentConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['TaggedContentEdge']> }>;
   TaggedContentEdge: ResolverTypeWrapper<TaggedContentRow>;
   TaggingMode: TaggingMode;
+  TaggingStep: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TaggingStep']>;
+  TagsChosen: ResolverTypeWrapper<TagsChosen>;
   UndoRunResult: ResolverTypeWrapper<UndoRunResult>;
   UndoneRun: ResolverTypeWrapper<UndoneRun>;
   ViaContent: ResolverTypeWrapper<ViaContent>;
@@ -2329,7 +2720,9 @@ export type ResolversParentTypes = {
   AuditResult: AuditResult;
   Boolean: Scalars['Boolean']['output'];
   CalibrationStatus: CalibrationStatus;
+  CandidatesFound: CandidatesStep;
   ConfidenceBin: ConfidenceBin;
+  ConfidencesGiven: Omit<ConfidencesGiven, 'result'> & { result: ResolversParentTypes['SuggestionResult'] };
   Content: ContentPage;
   ContentConnection: Omit<ContentConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ContentEdge']> };
   ContentEdge: ContentRef;
@@ -2354,8 +2747,20 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   Health: Health;
   ID: Scalars['ID']['output'];
+  ImportInput: ImportInput;
   InputError: InputError;
   Int: Scalars['Int']['output'];
+  Job: JobRow;
+  JobConnection: Omit<JobConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['JobEdge']> };
+  JobCounts: JobCounts;
+  JobEdge: JobRef;
+  JobFilter: JobFilter;
+  JobInput: JobInput;
+  JobItem: JobItemRow;
+  JobItemConnection: Omit<JobItemConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['JobItemEdge']> };
+  JobItemEdge: JobItemRef;
+  JobResult: Omit<JobResult, 'job'> & { job?: Maybe<ResolversParentTypes['Job']> };
+  JobSelection: JobSelection;
   Knowledge: KnowledgePage;
   KnowledgeConnection: Omit<KnowledgeConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['KnowledgeEdge']> };
   KnowledgeEdge: KnowledgeRef;
@@ -2404,6 +2809,7 @@ export type ResolversParentTypes = {
   SimilarContent: SimilarRow;
   StepTimes: StepTimes;
   String: Scalars['String']['output'];
+  Subscription: Record<PropertyKey, never>;
   SuggestInput: SuggestInput;
   Suggestion: TaggingSuggestion;
   SuggestionResult: TaggingResult;
@@ -2428,6 +2834,8 @@ export type ResolversParentTypes = {
   TagProposalResult: Omit<TagProposalResult, 'proposal'> & { proposal?: Maybe<ResolversParentTypes['TagProposal']> };
   TaggedContentConnection: Omit<TaggedContentConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['TaggedContentEdge']> };
   TaggedContentEdge: TaggedContentRow;
+  TaggingStep: ResolversUnionTypes<ResolversParentTypes>['TaggingStep'];
+  TagsChosen: TagsChosen;
   UndoRunResult: UndoRunResult;
   UndoneRun: UndoneRun;
   ViaContent: ViaContent;
@@ -2484,10 +2892,21 @@ export type CalibrationStatusResolvers<ContextType = ApiContext, ParentType exte
   reliability?: Resolver<ReadonlyArray<ResolversTypes['ReliabilityBin']>, ParentType, ContextType>;
 };
 
+export type CandidatesFoundResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CandidatesFound'] = ResolversParentTypes['CandidatesFound']> = {
+  candidates?: Resolver<ReadonlyArray<ResolversTypes['Suggestion']>, ParentType, ContextType>;
+  times?: Resolver<ResolversTypes['StepTimes'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ConfidenceBinResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ConfidenceBin'] = ResolversParentTypes['ConfidenceBin']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   from?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type ConfidencesGivenResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ConfidencesGiven'] = ResolversParentTypes['ConfidencesGiven']> = {
+  result?: Resolver<ResolversTypes['SuggestionResult'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ContentResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Content'] = ResolversParentTypes['Content']> = {
@@ -2656,6 +3075,67 @@ export type InputErrorResolvers<ContextType = ApiContext, ParentType extends Res
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type JobResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Job'] = ResolversParentTypes['Job']> = {
+  counts?: Resolver<ResolversTypes['JobCounts'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  items?: Resolver<ResolversTypes['JobItemConnection'], ParentType, ContextType, RequireFields<JobItemsArgs, 'first'>>;
+  kind?: Resolver<ResolversTypes['JobKind'], ParentType, ContextType>;
+  priority?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  report?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  runId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['JobStatus'], ParentType, ContextType>;
+};
+
+export type JobConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['JobConnection'] = ResolversParentTypes['JobConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['JobEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type JobCountsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['JobCounts'] = ResolversParentTypes['JobCounts']> = {
+  dead?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  done?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  failed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  running?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  waiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type JobEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['JobEdge'] = ResolversParentTypes['JobEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Job'], ParentType, ContextType>;
+};
+
+export type JobItemResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['JobItem'] = ResolversParentTypes['JobItem']> = {
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  contentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['Outcome']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['JobItemStatus'], ParentType, ContextType>;
+};
+
+export type JobItemConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['JobItemConnection'] = ResolversParentTypes['JobItemConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['JobItemEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type JobItemEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['JobItemEdge'] = ResolversParentTypes['JobItemEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['JobItem'], ParentType, ContextType>;
+};
+
+export type JobResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['JobResult'] = ResolversParentTypes['JobResult']> = {
+  error?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+  job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType>;
+  ok?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type KnowledgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Knowledge'] = ResolversParentTypes['Knowledge']> = {
   about?: Resolver<ReadonlyArray<ResolversTypes['TagName']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2693,14 +3173,19 @@ export type MetricValueResolvers<ContextType = ApiContext, ParentType extends Re
 
 export type MutationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   applyDial?: Resolver<ResolversTypes['DialResult'], ParentType, ContextType, Partial<MutationApplyDialArgs>>;
+  cancelJob?: Resolver<ResolversTypes['JobResult'], ParentType, ContextType, RequireFields<MutationCancelJobArgs, 'id'>>;
   changeSettings?: Resolver<ResolversTypes['SettingsResult'], ParentType, ContextType, RequireFields<MutationChangeSettingsArgs, 'settings'>>;
   changeTag?: Resolver<ResolversTypes['TagChangeResult'], ParentType, ContextType, RequireFields<MutationChangeTagArgs, 'basedOn' | 'change'>>;
   decideTagProposal?: Resolver<ResolversTypes['TagProposalResult'], ParentType, ContextType, RequireFields<MutationDecideTagProposalArgs, 'approve' | 'id'>>;
   deleteKnowledge?: Resolver<ResolversTypes['DeleteKnowledgeResult'], ParentType, ContextType, RequireFields<MutationDeleteKnowledgeArgs, 'id'>>;
+  pauseJob?: Resolver<ResolversTypes['JobResult'], ParentType, ContextType, RequireFields<MutationPauseJobArgs, 'id'>>;
   proposeTag?: Resolver<ResolversTypes['TagProposalResult'], ParentType, ContextType, RequireFields<MutationProposeTagArgs, 'input'>>;
+  resumeJob?: Resolver<ResolversTypes['JobResult'], ParentType, ContextType, RequireFields<MutationResumeJobArgs, 'id'>>;
+  retryJob?: Resolver<ResolversTypes['JobResult'], ParentType, ContextType, RequireFields<MutationRetryJobArgs, 'id'>>;
   review?: Resolver<ResolversTypes['ReviewResult'], ParentType, ContextType, RequireFields<MutationReviewArgs, 'input'>>;
   reviewMany?: Resolver<ResolversTypes['ReviewManyResult'], ParentType, ContextType, RequireFields<MutationReviewManyArgs, 'inputs'>>;
   saveKnowledge?: Resolver<ResolversTypes['KnowledgeResult'], ParentType, ContextType, RequireFields<MutationSaveKnowledgeArgs, 'input'>>;
+  startJob?: Resolver<ResolversTypes['JobResult'], ParentType, ContextType, RequireFields<MutationStartJobArgs, 'input'>>;
   tagContents?: Resolver<ResolversTypes['TagContentsResult'], ParentType, ContextType, RequireFields<MutationTagContentsArgs, 'contentIds'>>;
   undoRun?: Resolver<ResolversTypes['UndoRunResult'], ParentType, ContextType, RequireFields<MutationUndoRunArgs, 'runId'>>;
   useSettings?: Resolver<ResolversTypes['SettingsResult'], ParentType, ContextType, RequireFields<MutationUseSettingsArgs, 'version'>>;
@@ -2785,6 +3270,8 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   evaluations?: Resolver<ReadonlyArray<ResolversTypes['Evaluation']>, ParentType, ContextType>;
   explain?: Resolver<ResolversTypes['Explanation'], ParentType, ContextType, RequireFields<QueryExplainArgs, 'contentId'>>;
   health?: Resolver<ResolversTypes['Health'], ParentType, ContextType>;
+  job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType, RequireFields<QueryJobArgs, 'id'>>;
+  jobs?: Resolver<ResolversTypes['JobConnection'], ParentType, ContextType, RequireFields<QueryJobsArgs, 'first'>>;
   knowledge?: Resolver<ResolversTypes['KnowledgeConnection'], ParentType, ContextType, RequireFields<QueryKnowledgeArgs, 'first'>>;
   nearDuplicateTags?: Resolver<ResolversTypes['NearDuplicateConnection'], ParentType, ContextType, RequireFields<QueryNearDuplicateTagsArgs, 'first'>>;
   overview?: Resolver<ResolversTypes['Overview'], ParentType, ContextType>;
@@ -2974,6 +3461,11 @@ export type StepTimesResolvers<ContextType = ApiContext, ParentType extends Reso
   write?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
+export type SubscriptionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  jobProgress?: SubscriptionResolver<ResolversTypes['Job'], "jobProgress", ParentType, ContextType, RequireFields<SubscriptionJobProgressArgs, 'id'>>;
+  tagging?: SubscriptionResolver<ResolversTypes['TaggingStep'], "tagging", ParentType, ContextType, Partial<SubscriptionTaggingArgs>>;
+};
+
 export type SuggestionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Suggestion'] = ResolversParentTypes['Suggestion']> = {
   basis?: Resolver<Maybe<ResolversTypes['ConfidenceBasis']>, ParentType, ContextType>;
   confidence?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -3137,6 +3629,16 @@ export type TaggedContentEdgeResolvers<ContextType = ApiContext, ParentType exte
   runId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
+export type TaggingStepResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TaggingStep'] = ResolversParentTypes['TaggingStep']> = {
+  __resolveType: TypeResolveFn<'CandidatesFound' | 'ConfidencesGiven' | 'TagsChosen', ParentType, ContextType>;
+};
+
+export type TagsChosenResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TagsChosen'] = ResolversParentTypes['TagsChosen']> = {
+  chosenTagIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  times?: Resolver<ResolversTypes['StepTimes'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type UndoRunResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['UndoRunResult'] = ResolversParentTypes['UndoRunResult']> = {
   error?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
   ok?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -3166,7 +3668,9 @@ export type Resolvers<ContextType = ApiContext> = {
   AuditQuery?: AuditQueryResolvers<ContextType>;
   AuditResult?: AuditResultResolvers<ContextType>;
   CalibrationStatus?: CalibrationStatusResolvers<ContextType>;
+  CandidatesFound?: CandidatesFoundResolvers<ContextType>;
   ConfidenceBin?: ConfidenceBinResolvers<ContextType>;
+  ConfidencesGiven?: ConfidencesGivenResolvers<ContextType>;
   Content?: ContentResolvers<ContextType>;
   ContentConnection?: ContentConnectionResolvers<ContextType>;
   ContentEdge?: ContentEdgeResolvers<ContextType>;
@@ -3187,6 +3691,14 @@ export type Resolvers<ContextType = ApiContext> = {
   Explanation?: ExplanationResolvers<ContextType>;
   Health?: HealthResolvers<ContextType>;
   InputError?: InputErrorResolvers<ContextType>;
+  Job?: JobResolvers<ContextType>;
+  JobConnection?: JobConnectionResolvers<ContextType>;
+  JobCounts?: JobCountsResolvers<ContextType>;
+  JobEdge?: JobEdgeResolvers<ContextType>;
+  JobItem?: JobItemResolvers<ContextType>;
+  JobItemConnection?: JobItemConnectionResolvers<ContextType>;
+  JobItemEdge?: JobItemEdgeResolvers<ContextType>;
+  JobResult?: JobResultResolvers<ContextType>;
   Knowledge?: KnowledgeResolvers<ContextType>;
   KnowledgeConnection?: KnowledgeConnectionResolvers<ContextType>;
   KnowledgeEdge?: KnowledgeEdgeResolvers<ContextType>;
@@ -3226,6 +3738,7 @@ export type Resolvers<ContextType = ApiContext> = {
   SettingsVersion?: SettingsVersionResolvers<ContextType>;
   SimilarContent?: SimilarContentResolvers<ContextType>;
   StepTimes?: StepTimesResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   Suggestion?: SuggestionResolvers<ContextType>;
   SuggestionResult?: SuggestionResultResolvers<ContextType>;
   SuspiciousLabel?: SuspiciousLabelResolvers<ContextType>;
@@ -3246,6 +3759,8 @@ export type Resolvers<ContextType = ApiContext> = {
   TagProposalResult?: TagProposalResultResolvers<ContextType>;
   TaggedContentConnection?: TaggedContentConnectionResolvers<ContextType>;
   TaggedContentEdge?: TaggedContentEdgeResolvers<ContextType>;
+  TaggingStep?: TaggingStepResolvers<ContextType>;
+  TagsChosen?: TagsChosenResolvers<ContextType>;
   UndoRunResult?: UndoRunResultResolvers<ContextType>;
   UndoneRun?: UndoneRunResolvers<ContextType>;
   ViaContent?: ViaContentResolvers<ContextType>;

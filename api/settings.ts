@@ -22,7 +22,7 @@ interface SettingsOutcome {
 }
 
 const Version = z.int().min(0, "must be at least 0");
-const Precision = z.number().gt(0, "must be above 0").lt(1, "must be below 1");
+const Share = z.number().gt(0, "must be above 0").lt(1, "must be below 1");
 const Cut = z.number().min(0, "must be at least 0").max(1, "must be at most 1");
 
 export async function activeSettings({ settings: store }: App): Promise<Active> {
@@ -66,13 +66,14 @@ export async function applyDial({ app }: ApiContext, args: QueryDialArgs): Promi
 }
 
 /** @throws AppError BAD_INPUT when it is not exactly one goal, or one that cannot be. */
-export function readGoal({ precision, cut, bestF1 }: QueryDialArgs): DialGoal {
-  const given = [precision, cut, bestF1].filter((one) => one != null);
+export function readGoal({ precision, recall, cut, bestF1 }: QueryDialArgs): DialGoal {
+  const given = [precision, recall, cut, bestF1].filter((one) => one != null);
   if (given.length !== 1) {
-    const message = "give exactly one of precision, cut and bestF1";
+    const message = "give exactly one of precision, recall, cut and bestF1";
     throw badInput([{ field: "dial", message }]);
   }
-  if (precision != null) return { precision: read(Precision, precision, "precision") };
+  if (precision != null) return { precision: read(Share, precision, "precision") };
+  if (recall != null) return { recall: read(Share, recall, "recall") };
   if (cut != null) return { cut: read(Cut, cut, "cut") };
   read(z.literal(true, "must be true, or left out"), bestF1, "bestF1");
   return "F1";

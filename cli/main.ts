@@ -8,6 +8,7 @@ import { exportSamplesCommand } from "./commands/export-samples.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { importCommand } from "./commands/import.ts";
 import { importKnowledgeCommand } from "./commands/import-knowledge.ts";
+import { jobsCommand } from "./commands/jobs.ts";
 import { keysCommand } from "./commands/keys.ts";
 import { migrateCommand } from "./commands/migrate.ts";
 import { runsCommand } from "./commands/runs.ts";
@@ -20,6 +21,7 @@ import { tagCommand } from "./commands/tag.ts";
 import { tagsCommand } from "./commands/tags.ts";
 import { tuneCommand } from "./commands/tune.ts";
 import { undoRunCommand } from "./commands/undo-run.ts";
+import { workerCommand } from "./commands/worker.ts";
 import { createContext } from "./context.ts";
 import { EXIT_CODES, exitCodeOf } from "./exit-codes.ts";
 import { createOutput } from "./output.ts";
@@ -73,6 +75,8 @@ function createProgram(): Command {
     exportCommand(context),
     exportSamplesCommand(context),
     tagsCommand(context),
+    jobsCommand(context),
+    workerCommand(context),
     keysCommand(context),
   ];
   for (const command of commands) program.addCommand(command.exitOverride());

@@ -84,6 +84,15 @@ export type CalibrationStatus = {
   readonly reliability: ReadonlyArray<ReliabilityBin>;
 };
 
+/** Recall is done. */
+export type CandidatesFound = {
+  readonly __typename?: 'CandidatesFound';
+  /** What the LLM will choose from, in recall's order; their decision is UNVERIFIED until it has. */
+  readonly candidates: ReadonlyArray<Suggestion>;
+  /** How long each step took so far. */
+  readonly times: StepTimes;
+};
+
 /** What a confidence rests on. */
 export type ConfidenceBasis =
   /** Fitted on verdicts of people: among candidates with this confidence, so many are right. */
@@ -112,6 +121,13 @@ export type ConfidenceSource =
   | 'LOGPROBS'
   /** The model said neither Yes nor No, which counts as 1/2. */
   | 'NONE';
+
+/** The end. */
+export type ConfidencesGiven = {
+  readonly __typename?: 'ConfidencesGiven';
+  /** As `suggest` gives it. */
+  readonly result: SuggestionResult;
+};
 
 /** Something that carries tags: an article, a product, a ticket. */
 export type Content = {
@@ -477,6 +493,34 @@ export type HealthStatus =
   /** Everything answers. */
   | 'OK';
 
+/** How imported rows are written. */
+export type ImportFormat =
+  /** A table with a header. */
+  | 'CSV'
+  /** One JSON object per line. */
+  | 'JSONL'
+  /** SKOS as Turtle or N-Triples; for tags alone. */
+  | 'SKOS';
+
+/** Rows to import. */
+export type ImportInput = {
+  /** The contents of the file; at most 5 MB. */
+  readonly data: Scalars['String']['input'];
+  /** How they are written. */
+  readonly format: ImportFormat;
+  /** What the rows are. */
+  readonly kind: ImportKind;
+};
+
+/** What imported rows are. */
+export type ImportKind =
+  /** Contents, labelled or not. */
+  | 'CONTENTS'
+  /** Definitions, rules and facts. */
+  | 'KNOWLEDGE'
+  /** Tags of the vocabulary. */
+  | 'TAGS';
+
 /** An input that is wrong. */
 export type InputError = {
   readonly __typename?: 'InputError';
@@ -485,6 +529,214 @@ export type InputError = {
   /** What is wrong with it. */
   readonly message: Scalars['String']['output'];
 };
+
+/** Work that goes on when nobody waits for it. */
+export type Job = {
+  readonly __typename?: 'Job';
+  /** How many of its items stand where. */
+  readonly counts: JobCounts;
+  /** When it was started by a person or a program. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Who started it. */
+  readonly createdBy: Scalars['String']['output'];
+  /** A sentence for people. */
+  readonly description: Scalars['String']['output'];
+  /** When it ended. */
+  readonly finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** Its contents, in the order of their ids; a job that is a single piece of work has one item. */
+  readonly items: JobItemConnection;
+  /** What it does. */
+  readonly kind: JobKind;
+  /** The greater, the sooner. */
+  readonly priority: Scalars['Int']['output'];
+  /** What it waits for, or why it failed. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** What it has to tell at its end, as JSON: of an import, a tuning or a calibration. */
+  readonly report?: Maybe<Scalars['String']['output']>;
+  /** The tagging run that it makes. */
+  readonly runId?: Maybe<Scalars['ID']['output']>;
+  /** When a worker began with it; the settings, the model and the prompts are fixed from then on. */
+  readonly startedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands. */
+  readonly status: JobStatus;
+};
+
+
+/** Work that goes on when nobody waits for it. */
+export type JobItemsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  status?: InputMaybe<JobItemStatus>;
+};
+
+/** A page of jobs. */
+export type JobConnection = {
+  readonly __typename?: 'JobConnection';
+  /** The jobs. */
+  readonly edges: ReadonlyArray<JobEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** How many items of a job stand where; those that were cancelled are in the total alone. */
+export type JobCounts = {
+  readonly __typename?: 'JobCounts';
+  /** Given up. */
+  readonly dead: Scalars['Int']['output'];
+  /** Done. */
+  readonly done: Scalars['Int']['output'];
+  /** Failed. */
+  readonly failed: Scalars['Int']['output'];
+  /** In work. */
+  readonly running: Scalars['Int']['output'];
+  /** All; grows until the job has begun. */
+  readonly total: Scalars['Int']['output'];
+  /** Waiting. */
+  readonly waiting: Scalars['Int']['output'];
+};
+
+/** A job in a page. */
+export type JobEdge = {
+  readonly __typename?: 'JobEdge';
+  /** Its place, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The job. */
+  readonly node: Job;
+};
+
+/** Which jobs to list. */
+export type JobFilter = {
+  /** Of this kind. */
+  readonly kind?: InputMaybe<JobKind>;
+  /** That stand there. */
+  readonly status?: InputMaybe<JobStatus>;
+};
+
+/** A job to start. */
+export type JobInput = {
+  /** What to import, for IMPORT. */
+  readonly import?: InputMaybe<ImportInput>;
+  /** What it does. */
+  readonly kind: JobKind;
+  /** The greater, the sooner: -100 to 100. Of the same priority the oldest comes first. */
+  readonly priority?: InputMaybe<Scalars['Int']['input']>;
+  /** Which contents, for TAG and RETAG. */
+  readonly selection?: InputMaybe<JobSelection>;
+  /** Other settings than those in force when the job begins, for TAG, RETAG and CALIBRATE. */
+  readonly settings?: InputMaybe<SettingsInput>;
+};
+
+/** A content of a job. */
+export type JobItem = {
+  readonly __typename?: 'JobItem';
+  /** When that was. */
+  readonly at?: Maybe<Scalars['DateTime']['output']>;
+  /** How often it was begun. */
+  readonly attempts: Scalars['Int']['output'];
+  /** The content; null for a job that is a single piece of work. */
+  readonly contentId?: Maybe<Scalars['ID']['output']>;
+  /** What became of the content. */
+  readonly outcome?: Maybe<Outcome>;
+  /** Why it failed or is dead, or why the last try did. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** Where it stands. */
+  readonly status: JobItemStatus;
+};
+
+/** A page of a job's items. */
+export type JobItemConnection = {
+  readonly __typename?: 'JobItemConnection';
+  /** The items. */
+  readonly edges: ReadonlyArray<JobItemEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An item in a page. */
+export type JobItemEdge = {
+  readonly __typename?: 'JobItemEdge';
+  /** Its place, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The item. */
+  readonly node: JobItem;
+};
+
+/** Where an item of a job stands. */
+export type JobItemStatus =
+  /** The job was cancelled before it was dealt with. */
+  | 'CANCELLED'
+  /** Given up after five tries. */
+  | 'DEAD'
+  /** Its result is written. */
+  | 'DONE'
+  /** The LLM gave no usable answer, which is written as its result. */
+  | 'FAILED'
+  /** A worker has it. */
+  | 'RUNNING'
+  /** Nobody works on it. */
+  | 'WAITING';
+
+/** What a job does. */
+export type JobKind =
+  /** Asks the LLM about labelled contents and fits the confidence on what people said. Gives no tags. */
+  | 'CALIBRATE'
+  /** Imports rows, which are part of the request. */
+  | 'IMPORT'
+  /** Tags contents again. Tags of people are kept. */
+  | 'RETAG'
+  /** Tags contents. */
+  | 'TAG'
+  /** Learns recall from the labelled contents and puts the result in force. */
+  | 'TUNE';
+
+/** The outcome of what was to be done with a job. */
+export type JobResult = {
+  readonly __typename?: 'JobResult';
+  /** Why it was refused. */
+  readonly error?: Maybe<Refusal>;
+  /** The job as it is now. */
+  readonly job?: Maybe<Job>;
+  /** Whether it was done. */
+  readonly ok: Scalars['Boolean']['output'];
+};
+
+/**
+ * Which contents a job is about, fixed when it begins. TAG: `contentIds`, `untagged` or `all`. RETAG: `contentIds`, `all`,
+ * `failedOfRun`, `tagId`, or `model` and `promptVersion` (one or both). Exactly one of these.
+ */
+export type JobSelection = {
+  /** All contents. */
+  readonly all?: InputMaybe<Scalars['Boolean']['input']>;
+  /** These contents; at most 10,000. */
+  readonly contentIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Those that failed in this run. */
+  readonly failedOfRun?: InputMaybe<Scalars['ID']['input']>;
+  /** Those that this model dealt with last. */
+  readonly model?: InputMaybe<Scalars['String']['input']>;
+  /** Those that a run with this prompt version dealt with last, e.g. `judge:1a2b3c4d`. */
+  readonly promptVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Those that carry this tag. */
+  readonly tagId?: InputMaybe<Scalars['ID']['input']>;
+  /** All that carry no tag and that no run has found to fit none. */
+  readonly untagged?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Where a job stands. */
+export type JobStatus =
+  /** Ended by `cancelJob`. */
+  | 'CANCELLED'
+  /** All items are dealt with. Some of them may have failed or be dead. */
+  | 'DONE'
+  /** Ended without anything done; `reason` tells why. */
+  | 'FAILED'
+  /** Waits for `resumeJob`. */
+  | 'PAUSED'
+  /** No worker has begun with it. */
+  | 'QUEUED'
+  /** In work; `reason` tells what it waits for. */
+  | 'RUNNING';
 
 /** A definition, a rule or a fact. */
 export type Knowledge = {
@@ -594,10 +846,12 @@ export type MetricValue = {
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /**
-   * Puts the cut of `dial` in force, as a new version of the settings. A precision that cannot be promised, or a goal other than
+   * Puts the cut of `dial` in force, as a new version of the settings. A precision or recall that cannot be promised, or a goal other than
    * a cut without a calibration, is told in `error`, with `ok: false`.
    */
   readonly applyDial: DialResult;
+  /** Ends a job before it is done. What it has tagged so far stays; `undoRun` takes it back. */
+  readonly cancelJob: JobResult;
   /**
    * Changes settings, as a new version beside what was learned before. What is left out stays. A setting that the environment
    * fixes is refused in `error`, with `ok: false`.
@@ -619,8 +873,14 @@ export type Mutation = {
    * comes back when that document is imported again. An unknown id is told in `error`, with `ok: false`.
    */
   readonly deleteKnowledge: DeleteKnowledgeResult;
+  /** Stops a job where it stands: what is in work is not written and waits again. CONFLICT where it is over or paused already. */
+  readonly pauseJob: JobResult;
   /** Proposes a new tag. It becomes one when somebody approves it, and never by itself. */
   readonly proposeTag: TagProposalResult;
+  /** Lets a paused job go on. */
+  readonly resumeJob: JobResult;
+  /** Tries the items again that failed or are dead. CONFLICT where there are none. */
+  readonly retryJob: JobResult;
   /**
    * Writes what a person says of the tags of one content, all of it or nothing. It counts at once: as an example in prompts,
    * for the calibration of the confidence, and for fine-tuning samples. The reviewer is the viewer.
@@ -638,6 +898,11 @@ export type Mutation = {
    * one, else it is new. Refusals are told in `error`, with `ok: false`.
    */
   readonly saveKnowledge: KnowledgeResult;
+  /**
+   * Starts a job, which goes on when the caller is gone and when the server is started again. TAG and RETAG take the role
+   * REVIEWER, the others ADMIN; so do the four that steer jobs.
+   */
+  readonly startJob: JobResult;
   /**
    * Tags stored contents and writes the result to the graph as HAS_TAG edges of origin MODEL, each content in one
    * transaction. Tags that people gave are never changed. Broken off, the same call goes on where it stopped.
@@ -659,6 +924,13 @@ export type MutationApplyDialArgs = {
   bestF1?: InputMaybe<Scalars['Boolean']['input']>;
   cut?: InputMaybe<Scalars['Float']['input']>;
   precision?: InputMaybe<Scalars['Float']['input']>;
+  recall?: InputMaybe<Scalars['Float']['input']>;
+};
+
+
+/** Everything that writes. */
+export type MutationCancelJobArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -690,8 +962,26 @@ export type MutationDeleteKnowledgeArgs = {
 
 
 /** Everything that writes. */
+export type MutationPauseJobArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that writes. */
 export type MutationProposeTagArgs = {
   input: TagProposalInput;
+};
+
+
+/** Everything that writes. */
+export type MutationResumeJobArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that writes. */
+export type MutationRetryJobArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -710,6 +1000,12 @@ export type MutationReviewManyArgs = {
 /** Everything that writes. */
 export type MutationSaveKnowledgeArgs = {
   input: KnowledgeInput;
+};
+
+
+/** Everything that writes. */
+export type MutationStartJobArgs = {
+  input: JobInput;
 };
 
 
@@ -927,8 +1223,8 @@ export type Query = {
   /** Contents in the order of their ids. */
   readonly contents: ContentConnection;
   /**
-   * What a cut would keep, measured on verdicts of people. Exactly one argument: a precision that is to be promised, a cut, or
-   * `bestF1: true`. Nothing is changed.
+   * What a cut would keep, measured on verdicts of people. Exactly one argument: a precision or a recall that is to
+   * be promised, a cut, or `bestF1: true`. Nothing is changed.
    */
   readonly dial: DialPreview;
   /** One of them; null when there is none with this id. */
@@ -943,6 +1239,10 @@ export type Query = {
   readonly explain: Explanation;
   /** Whether the graph, the LLM and the encoder answer. */
   readonly health: Health;
+  /** A job as it stands; null when there is none with this id. */
+  readonly job?: Maybe<Job>;
+  /** Jobs, the newest first. */
+  readonly jobs: JobConnection;
   /** Definitions, rules and facts that prompts may show, in the order of their ids. */
   readonly knowledge: KnowledgeConnection;
   /**
@@ -1036,6 +1336,7 @@ export type QueryDialArgs = {
   bestF1?: InputMaybe<Scalars['Boolean']['input']>;
   cut?: InputMaybe<Scalars['Float']['input']>;
   precision?: InputMaybe<Scalars['Float']['input']>;
+  recall?: InputMaybe<Scalars['Float']['input']>;
 };
 
 
@@ -1058,6 +1359,28 @@ export type QueryExplainArgs = {
   contentId: Scalars['ID']['input'];
   runId?: InputMaybe<Scalars['ID']['input']>;
   tagId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/**
+ * Reads of the graph, and suggestions that write nothing. Every operation needs a key (`x-api-key`, or `Authorization:
+ * Bearer`) or a token (`Authorization: Bearer`), unless the server was started without either, which only this machine
+ * can reach.
+ */
+export type QueryJobArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Reads of the graph, and suggestions that write nothing. Every operation needs a key (`x-api-key`, or `Authorization:
+ * Bearer`) or a token (`Authorization: Bearer`), unless the server was started without either, which only this machine
+ * can reach.
+ */
+export type QueryJobsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<JobFilter>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -1645,6 +1968,31 @@ export type StepTimes = {
   readonly write?: Maybe<Scalars['Float']['output']>;
 };
 
+/** Answers that come as a stream of server-sent events (`accept: text/event-stream`). */
+export type Subscription = {
+  readonly __typename?: 'Subscription';
+  /** The job at once, then whenever it has changed, looked at once a second; ends with the job. NOT_FOUND for an unknown id. */
+  readonly jobProgress: Job;
+  /**
+   * The steps of one tagging as they come: candidates, the LLM's choice, then the result with its confidences. Writes nothing.
+   * Exactly one of `input` and `contentId`. When the client goes away, the LLM is no longer asked.
+   */
+  readonly tagging: TaggingStep;
+};
+
+
+/** Answers that come as a stream of server-sent events (`accept: text/event-stream`). */
+export type SubscriptionJobProgressArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Answers that come as a stream of server-sent events (`accept: text/event-stream`). */
+export type SubscriptionTaggingArgs = {
+  contentId?: InputMaybe<Scalars['ID']['input']>;
+  input?: InputMaybe<SuggestInput>;
+};
+
 /** A text to suggest tags for. Title and text must not both be empty. */
 export type SuggestInput = {
   /** At most 1,000 characters. */
@@ -2057,6 +2405,18 @@ export type TaggingMode =
   | 'MULTI'
   /** The best tag alone. */
   | 'SINGLE';
+
+/** What a tagging has come to. */
+export type TaggingStep = CandidatesFound | ConfidencesGiven | TagsChosen;
+
+/** The LLM has chosen. Left out where recall alone was sure, and where the LLM does not answer. */
+export type TagsChosen = {
+  readonly __typename?: 'TagsChosen';
+  /** What it chose, the first first. */
+  readonly chosenTagIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** How long each step took so far. */
+  readonly times: StepTimes;
+};
 
 /** The outcome of `undoRun`. */
 export type UndoRunResult = {

@@ -41,6 +41,12 @@ export const Environment = z.object({
   WEB_SEARCH_TIMEOUT_MS: z.coerce.number().int().positive().default(5_000),
   WEB_SEARCH_ALLOW_PRIVATE: z.stringbool("must be true or false").default(false),
   EVALUATIONS_FOLDER: z.string().optional(),
+  JOBS_WORKER: z.enum(["on", "off"], "must be on or off").default("on"),
+  JOBS_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(1),
+  JOBS_LEASE_MS: z.coerce.number().int().min(1_000).default(60_000),
+  REDIS_URL: z
+    .url({ protocol: /^rediss?$/, error: "must be a redis:// or rediss:// address" })
+    .optional(),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("warn"),
   TAGGING_SETTINGS: z.string().optional(),
 });
@@ -65,6 +71,7 @@ export interface Config {
   readonly webSearch: WebSearchConfig | undefined;
   /** Where reports of evaluations are looked for; undefined: nowhere. */
   readonly evaluationsFolder: string | undefined;
+  readonly jobs: JobsConfig;
   readonly log: { level: string };
   /** Those that TAGGING_SETTINGS names; they win over what `tune` learned. */
   readonly settings: Partial<Settings>;
@@ -81,6 +88,17 @@ export interface ApiConfig {
   readonly jwt: JwtConfig | undefined;
   /** What the requests of one viewer may cost in a minute; 0: as much as they want. */
   readonly rateLimitPerMinute: number;
+}
+
+export interface JobsConfig {
+  /** Whether the process of the API works on jobs, too. */
+  readonly worker: boolean;
+  /** Batches of contents in work at once, in one process. */
+  readonly concurrency: number;
+  /** Work of a process that says nothing for so long is given to another. */
+  readonly leaseMs: number;
+  /** Undefined: the workers look into the graph by themselves. */
+  readonly redisUrl: string | undefined;
 }
 
 export interface JwtConfig {
@@ -140,6 +158,7 @@ export function loadConfig(environment: Record<string, string | undefined>): Con
     },
     webSearch: webSearchConfig(env),
     evaluationsFolder: env.EVALUATIONS_FOLDER,
+    jobs: jobsConfig(env),
     log: { level: env.LOG_LEVEL },
     settings: parseSettings(env.TAGGING_SETTINGS),
   };
@@ -202,6 +221,15 @@ function embeddingConfig(env: Env): EmbeddingConfig {
     model: env.EMBEDDING_MODEL,
     folder: env.EMBEDDING_FOLDER ?? "",
     maxTokens: env.EMBEDDING_MAX_TOKENS,
+  };
+}
+
+function jobsConfig(env: Env): JobsConfig {
+  return {
+    worker: env.JOBS_WORKER === "on",
+    concurrency: env.JOBS_CONCURRENCY,
+    leaseMs: env.JOBS_LEASE_MS,
+    redisUrl: env.REDIS_URL,
   };
 }
 

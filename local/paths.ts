@@ -14,6 +14,7 @@ export interface CachePaths {
   readonly tunedLlm: string;
   readonly encoder: string;
   readonly jre: string;
+  readonly redis: string;
 }
 
 /** What is fetched once and shared by all instances. */
@@ -26,6 +27,7 @@ export function cachePaths(root: string = localFolder): CachePaths {
     tunedLlm: join(cache, "llm-tuned"),
     encoder: join(cache, "encoder"),
     jre: join(cache, "jre"),
+    redis: join(cache, "redis"),
   };
 }
 

@@ -12,7 +12,8 @@ import { lastLines } from "./wait.ts";
 export type Requirements =
   | "requirements-llm.txt"
   | "requirements-encoder.txt"
-  | "requirements-jre.txt";
+  | "requirements-jre.txt"
+  | "requirements-redis.txt";
 
 export function requirementsHash(requirements: Requirements): string {
   return hashOf(readFileSync(sourceFile(requirements), "utf8"));

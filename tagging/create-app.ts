@@ -28,6 +28,9 @@ import { createHealth } from "./health.ts";
 import { createImporter } from "./import/import-files.ts";
 import type { Importer } from "./import/import-files.ts";
 import { createPriorSource } from "./learning/recall-prior.ts";
+import { composeJobs } from "./jobs/compose-jobs.ts";
+import type { Jobs } from "./jobs/jobs.ts";
+import type { JobWorker, WorkerOptions } from "./jobs/worker.ts";
 import { createReviews } from "./review/reviews.ts";
 import { createRunner } from "./run-contents.ts";
 import { createRuns } from "./runs.ts";
@@ -62,6 +65,9 @@ export interface App {
   readonly knowledge: ReturnType<typeof createKeepKnowledge>;
   readonly audits: ReturnType<typeof createAudits>;
   readonly evaluations: ReturnType<typeof createEvaluations>;
+  readonly jobs: Jobs;
+  /** Works on jobs in this process until it is stopped. */
+  startWorker(options?: WorkerOptions): JobWorker;
   readonly exportSamples: ReturnType<typeof createSampleExport>;
   /** Brings the schema up to date; see `graph/migrate.ts`. */
   migrate(): Promise<string[]>;
@@ -131,35 +137,44 @@ export function composeApp({ config, graph, encoder, llm, close }: AppParts): Ap
     prior: createPriorSource({ graph, encoderName: encoder.name }),
     judgeConcurrency: config.llm.judgeConcurrency,
   };
+  const runDeps = {
+    ...steps,
+    llmUsage: llm.usage,
+    encoderName: encoder.name,
+    modelName: config.llm.model,
+    promptVersions,
+    concurrency: config.llm.concurrency,
+  };
+  const importer = createImporter({ graph, encoder });
+  const tune = createTune({ graph, store: settingsStore });
+  const jobs = composeJobs(config.jobs, { ...runDeps, importer, tune });
   return {
     config,
     graph,
     encoder,
-    importer: createImporter({ graph, encoder }),
+    importer,
     importDocuments: createDocumentImporter({ graph, encoder }),
     suggest: createSuggest({ ...steps, encoder }),
-    runContents: createRunner({
-      ...steps,
-      llmUsage: llm.usage,
-      encoderName: encoder.name,
-      modelName: config.llm.model,
-      promptVersions,
-      concurrency: config.llm.concurrency,
-    }),
+    runContents: createRunner(runDeps),
     runs: createRuns(graph),
     reviews: createReviews({ graph, store: settingsStore }),
     vocabulary: createVocabulary({ graph, encoder, store: settingsStore }),
     explain: createExplain(graph),
     health: createHealth({ graph, encoder, llm: config.llm }),
     settings: settingsStore,
-    tune: createTune({ graph, store: settingsStore }),
+    tune,
+    jobs: jobs.jobs,
+    startWorker: (options) => jobs.startWorker(options),
     calibrations,
     dial: createDial({ store: settingsStore, calibrations }),
     ...createCatalog({ config, graph, encoder }),
     exportSamples: createSampleExport({ graph, store: settingsStore }),
     migrate: () => migrate(graph, encoder),
     checkEncoder: () => checkEncoder(graph, encoder),
-    close,
+    async close() {
+      await jobs.close();
+      await close();
+    },
   };
 }
 

@@ -1,22 +1,19 @@
 import { randomUUID } from "node:crypto";
 import pLimit from "p-limit";
-import { AppError, hasCode } from "../core/errors.ts";
+import { AppError } from "../core/errors.ts";
 import type { Settings } from "../core/settings.ts";
-import { getContent } from "../graph/queries/content.ts";
-import type { StoredContent } from "../graph/queries/content.ts";
 import { createRun, doneInRun, findUnfinishedRun, finishRun } from "../graph/queries/run.ts";
 import type { Outcome } from "../graph/queries/run.ts";
 import type { Calibrations } from "./calibration/calibrations.ts";
 import type { LlmUsage } from "../llm/usage.ts";
 import { linkContents } from "./recall/link.ts";
-import type { LearnedRecall } from "./learning/learned-recall.ts";
 import { createTally } from "./run-tally.ts";
-import { writeResult } from "./save-result.ts";
 import type { SettingsStore } from "./settings-store.ts";
-import { addTimes, createStopwatch } from "./stopwatch.ts";
+import { settleThenThrow } from "./settle.ts";
+import { createStopwatch } from "./stopwatch.ts";
 import type { StepTimes } from "./stopwatch.ts";
-import { tagContent } from "./tag-content.ts";
-import type { Suggestion, TaggingResult, TaggingSteps } from "./tag-content.ts";
+import type { Suggestion, TaggingSteps } from "./tag-content.ts";
+import { tagStored } from "./tag-stored.ts";
 
 /** Contents that are linked together before they are tagged one by one. */
 const CHUNK = 32;
@@ -105,11 +102,8 @@ export function createRunner(deps: RunDeps) {
       tally.addTimes(watch.times());
       const tagOne = async (contentId: string) => {
         throwIfInterrupted(options.signal);
-        const finished = await tagStored(
-          deps,
-          { run, contentId, settings: request.settings, learned },
-          options,
-        );
+        const one = { runId: run.runId, contentId, settings: request.settings, learned };
+        const finished = await tagStored(deps, one, options);
         tally.add(finished.done);
         tally.addResult(finished.result);
         options.onContent?.(finished.done);
@@ -161,60 +155,6 @@ async function beginRun(deps: RunDeps, request: RunRequest): Promise<Begun> {
 async function alreadyDone(deps: RunDeps, runId: string, contentIds: string[]) {
   const rows = await deps.graph.many(doneInRun, { runId, contentIds });
   return new Set(rows.map(({ contentId }) => contentId));
-}
-
-interface OneContent {
-  readonly run: Begun;
-  readonly contentId: string;
-  readonly settings: Settings;
-  readonly learned: LearnedRecall | undefined;
-}
-
-async function tagStored(
-  deps: RunDeps,
-  { run, contentId, settings, learned }: OneContent,
-  { signal }: RunOptions,
-): Promise<{ done: ContentOutcome; result?: TaggingResult }> {
-  const { runId } = run;
-  const stored = await deps.graph.maybeOne(getContent, { contentId });
-  if (!stored) {
-    const reason = "There is no content with this id";
-    return { done: { contentId, outcome: "FAILED", reason, kept: [] } };
-  }
-  try {
-    const input = {
-      content: promptContent(stored),
-      stored: { contentId, runId },
-      vector: stored.embedding,
-      ownTagIds: new Set(stored.tags.map(({ tagId }) => tagId)),
-      settings,
-      learned,
-    };
-    const result = await tagContent(deps, input, { signal });
-    const kept = result.suggestions.filter(({ decision }) => decision === "KEPT");
-    const outcome = kept.length > 0 ? "TAGGED" : "NO_TAG";
-    const watch = createStopwatch();
-    await watch.time("write", () => writeResult(deps.graph, { runId, contentId, outcome, result }));
-    const times = addTimes(result.times, watch.times());
-    return { done: { contentId, outcome, kept }, result: { ...result, times } };
-  } catch (error) {
-    if (!hasCode(error, "LLM_BAD_OUTPUT")) throw error;
-    const reason = error.message;
-    await writeResult(deps.graph, { runId, contentId, outcome: "FAILED", reason });
-    return { done: { contentId, outcome: "FAILED", reason, kept: [] } };
-  }
-}
-
-/** What the prompts may see of a stored content. */
-export function promptContent({ title, category, text }: StoredContent) {
-  return { title, category: category ?? undefined, text: text ?? undefined };
-}
-
-/** After a failure the waiting contents are dropped, those in flight end, and then the failure is thrown. */
-async function settleThenThrow(work: Promise<void>[], limit: { clearQueue(): void }) {
-  const first = Promise.all(work);
-  await first.catch(() => limit.clearQueue());
-  await first;
 }
 
 function throwIfInterrupted(signal: AbortSignal | undefined): void {

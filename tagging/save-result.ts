@@ -12,22 +12,47 @@ export interface ResultToSave {
   readonly outcome: Outcome;
   readonly reason?: string;
   readonly result?: TaggingResult;
+  readonly claim?: ItemClaim | undefined;
 }
 
-/** Writes one content's result in one transaction: the outcome, every candidate, and the kept tags. */
-export async function writeResult(graph: Graph, saved: ResultToSave): Promise<void> {
-  const { result } = saved;
-  await graph.one(saveResult, {
+/** By what a worker holds items of a job. */
+export interface ItemClaim {
+  readonly jobId: string;
+  readonly lease: string;
+}
+
+/**
+ * Writes one content's result in one transaction: the outcome, every candidate, the kept tags, and the end of the job's item.
+ * Says whether it was written: for an item that the worker holds no longer, nothing is.
+ */
+export async function writeResult(graph: Graph, saved: ResultToSave): Promise<boolean> {
+  const { result, claim } = saved;
+  const written = await graph.maybeOne(saveResult, {
+    ...(claim ?? { jobId: null, lease: null }),
     runId: saved.runId,
     contentId: saved.contentId,
     outcome: saved.outcome,
     reason: saved.reason ?? null,
-    exampleIds: [...(result?.knowledge.exampleIds ?? [])],
-    segmentIds: [...(result?.knowledge.segmentIds ?? [])],
-    citations:
-      result?.knowledge.segments.map(({ kind, text, source }) => ({ kind, text, source })) ?? [],
-    suggestions: result?.suggestions.map(toEdge) ?? [],
+    ...(result ? foundBy(result) : FOUND_NOTHING),
   });
+  if (!written && !claim) {
+    const { runId, contentId } = saved;
+    throw new AppError("NOT_FOUND", "The run or the content is gone", {
+      details: { runId, contentId },
+    });
+  }
+  return written !== undefined;
+}
+
+const FOUND_NOTHING = { exampleIds: [], segmentIds: [], citations: [], suggestions: [] };
+
+function foundBy({ knowledge, suggestions }: TaggingResult) {
+  return {
+    exampleIds: [...knowledge.exampleIds],
+    segmentIds: [...knowledge.segmentIds],
+    citations: knowledge.segments.map(({ kind, text, source }) => ({ kind, text, source })),
+    suggestions: suggestions.map(toEdge),
+  };
 }
 
 function toEdge({ paths, decision, judgement, ...suggestion }: Suggestion) {

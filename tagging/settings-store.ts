@@ -28,6 +28,8 @@ export interface NewSettings {
   readonly learned: StoredRecall;
   /** What tuning measured; kept as JSON for people and pages. */
   readonly report: unknown;
+  /** The job that tunes. */
+  readonly jobId?: string | undefined;
 }
 
 /** The versions of the settings in the graph. `overrides` (the environment) win over every version. */
@@ -58,8 +60,10 @@ export function createSettingsStore(deps: {
     fixed: Object.keys(overrides),
     /** @throws AppError BAD_INPUT when the environment fixes one of these settings, so that changing it would do nothing. */
     requireOpen: (names: readonly string[]) => requireOpen(names, Object.keys(overrides)),
-    async save({ settings, learned, report }: NewSettings): Promise<number> {
+    /** @throws AppError NOT_FOUND when the job has made a version before, or was stopped. */
+    async save({ settings, learned, report, jobId }: NewSettings): Promise<number> {
       const { version } = await graph.one(saveSettings, {
+        jobId: jobId ?? null,
         encoder: encoderName,
         settings: JSON.stringify(settings),
         learned: JSON.stringify(learned),

@@ -7,10 +7,10 @@ import type { Encoder } from "../llm/encoder.ts";
 import type { PromptContent } from "../llm/prompt.ts";
 import { contentText } from "./import/encoded-text.ts";
 import { linkContents } from "./recall/link.ts";
-import { promptContent } from "./run-contents.ts";
 import type { SettingsStore } from "./settings-store.ts";
 import { tagContentOrRecall } from "./tag-content.ts";
-import type { TaggingResult, TaggingSteps } from "./tag-content.ts";
+import type { TaggingResult, TaggingSteps, TagOptions } from "./tag-content.ts";
+import { promptContent } from "./tag-stored.ts";
 
 interface SuggestDeps extends TaggingSteps {
   readonly encoder: Encoder;
@@ -20,6 +20,7 @@ interface SuggestDeps extends TaggingSteps {
 interface SuggestOptions {
   readonly settings: Settings;
   readonly signal?: AbortSignal | undefined;
+  readonly onStep?: TagOptions["onStep"];
 }
 
 /**
@@ -31,7 +32,7 @@ export function createSuggest(deps: SuggestDeps) {
     /** For a content that is not stored, ranked as if it were. */
     async forText(
       content: PromptContent,
-      { settings, signal }: SuggestOptions,
+      { settings, signal, onStep }: SuggestOptions,
     ): Promise<TaggingResult> {
       if (contentText(content).trim() === "") {
         throw new AppError("BAD_INPUT", "title and text are both empty: give at least one of them");
@@ -42,14 +43,14 @@ export function createSuggest(deps: SuggestDeps) {
       return tagContentOrRecall(
         deps,
         { content, vector, settings, learned: await learnedOf(deps) },
-        { signal },
+        { signal, onStep },
       );
     },
 
     /** For a stored content; its similarity edges are brought up to date first. */
     async forContent(
       contentId: string,
-      { settings, signal }: SuggestOptions,
+      { settings, signal, onStep }: SuggestOptions,
     ): Promise<TaggingResult> {
       const stored = await findContent(deps.graph, contentId);
       const learned = await learnedOf(deps);
@@ -61,7 +62,7 @@ export function createSuggest(deps: SuggestDeps) {
         settings,
         learned,
       };
-      return tagContentOrRecall(deps, input, { signal });
+      return tagContentOrRecall(deps, input, { signal, onStep });
     },
   };
 }

@@ -59,6 +59,17 @@ export interface TaggingSteps {
   readonly judgeConcurrency: number;
 }
 
+/** What a tagging has come to on its way. */
+export type TaggingStep =
+  | { readonly kind: "CANDIDATES"; candidates: readonly Suggestion[]; times: StepTimes }
+  | { readonly kind: "CHOSEN"; tagIds: readonly string[]; times: StepTimes };
+
+export interface TagOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Told of each step as soon as it is done. */
+  readonly onStep?: ((step: TaggingStep) => void) | undefined;
+}
+
 export interface TaggingInput extends RecallInput {
   readonly content: PromptContent;
   readonly settings: Settings;
@@ -73,7 +84,7 @@ export interface TaggingInput extends RecallInput {
 export async function tagContent(
   steps: TaggingSteps,
   input: TaggingInput,
-  options: { signal?: AbortSignal | undefined } = {},
+  options: TagOptions = {},
 ): Promise<TaggingResult> {
   return chooseAndJudge(steps, await prepare(steps, input), options);
 }
@@ -82,9 +93,14 @@ export async function tagContent(
 export async function tagContentOrRecall(
   steps: TaggingSteps,
   input: TaggingInput,
-  options: { signal?: AbortSignal | undefined } = {},
+  options: TagOptions = {},
 ): Promise<TaggingResult> {
   const prepared = await prepare(steps, input);
+  options.onStep?.({
+    kind: "CANDIDATES",
+    candidates: prepared.candidates.map(unverified),
+    times: prepared.watch.times(),
+  });
   try {
     return await chooseAndJudge(steps, prepared, options);
   } catch (error) {
@@ -99,7 +115,7 @@ export async function tagContentOrRecall(
 async function chooseAndJudge(
   steps: TaggingSteps,
   { content, settings, candidates, knowledge, watch }: Prepared,
-  options: { signal?: AbortSignal | undefined },
+  { signal, onStep }: TagOptions,
 ): Promise<TaggingResult> {
   const calibration = await steps.calibrations.forSettings(settings);
   const settled = calibration && settleByRecall(calibration, candidates, settings);
@@ -113,8 +129,13 @@ async function chooseAndJudge(
   }
   const names = candidates.map(({ name }) => name);
   const positions = await watch.time("generation", () =>
-    steps.selectTags({ content, knowledge, candidates: names, mode: settings.mode }, options),
+    steps.selectTags({ content, knowledge, candidates: names, mode: settings.mode }, { signal }),
   );
+  onStep?.({
+    kind: "CHOSEN",
+    tagIds: positions.flatMap((position) => candidates[position]?.tagId ?? []),
+    times: watch.times(),
+  });
   const places = new Map(positions.map((position, i) => [position, i + 1]));
   const suggestions = await watch.time("confidence", async () => {
     const limit = pLimit(steps.judgeConcurrency);
@@ -125,7 +146,7 @@ async function chooseAndJudge(
         const isAsked =
           chosenPlace !== undefined || (tag.prior !== undefined && position < settings.judged);
         const judgement = isAsked
-          ? await limit(() => steps.judgeTag({ content, knowledge, tag }, options))
+          ? await limit(() => steps.judgeTag({ content, knowledge, tag }, { signal }))
           : undefined;
         return { ...tag, judgement, chosenPlace };
       }),

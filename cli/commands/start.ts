@@ -5,6 +5,8 @@ import { instancePaths } from "../../local/paths.ts";
 import { startStack, stopStack } from "../../local/stack.ts";
 import type { CommandContext } from "../context.ts";
 import { loadExample } from "../example.ts";
+import { startWorker } from "../start-worker.ts";
+import { untilAborted } from "../until-aborted.ts";
 import { renderParts } from "../render-parts.ts";
 
 interface Options {
@@ -45,10 +47,12 @@ async function serve(context: CommandContext, options: Options): Promise<void> {
       if (applied.length > 0)
         context.output.note(`Schema: ${applied.length} migrations carried out`);
       if (options.example) await loadExample(context, app, signal);
+      const worker = app.config.jobs.worker ? startWorker(context, app) : undefined;
       const server = await startServer(app, { onNote: context.output.note });
       context.output.note(addresses(context, server.url, app.config.api.key));
-      await aborted(signal);
+      await untilAborted(signal);
       await server.close();
+      await worker?.stop();
     });
   } finally {
     if (startedHere) await stopParts(context);
@@ -92,11 +96,4 @@ function secretLines({ environment, instance }: CommandContext): string[] {
     ...(environment["NEO4J_URI"] ? [] : [`Password       in ${relative(process.cwd(), password)}`]),
     ...(environment["API_KEY"] ? [] : [`API key        in ${relative(process.cwd(), apiKey)}`]),
   ];
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return Promise.resolve();
-  return new Promise((resolve) =>
-    signal.addEventListener("abort", () => resolve(), { once: true }),
-  );
 }

@@ -1,11 +1,24 @@
 // Writes what one content's tagging found: the outcome, every candidate with its decision, and the kept tags.
 // Machine-made tags of earlier runs are replaced; tags of people are never touched, and refused tags never given.
 // A shadow run gives no tags and replaces none. The lock keeps a review from coming between reading and writing.
+// For an item of a job nothing is written unless the worker holds it still; the item ends with the result, in one transaction.
 CYPHER 25
 MATCH (run:Run {id: $runId})
 MATCH (content:Content {id: $contentId})
 SET content.lock = true
 REMOVE content.lock
+WITH run, content
+OPTIONAL MATCH (item:JobItem {jobId: $jobId, contentId: $contentId})
+SET item.lock = true
+REMOVE item.lock
+WITH run, content, item
+WHERE $lease IS NULL OR item.lease = $lease
+SET
+  item.status = CASE $outcome WHEN 'FAILED' THEN 'FAILED' ELSE 'DONE' END,
+  item.outcome = $outcome,
+  item.reason = $reason,
+  item.at = datetime()
+REMOVE item.lease, item.leaseUntil, item.worker
 MERGE (run)-[done:TAGGED]->(content)
 SET
   done.outcome = $outcome,

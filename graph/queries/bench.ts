@@ -61,3 +61,22 @@ const bareSearch = (file: string) =>
 /** The vector searches that the two meta-paths stand on, with nothing around them. */
 export const searchTags = bareSearch("search-tags");
 export const searchContents = bareSearch("search-contents");
+
+export const jobIntegrity = defineQuery({
+  file: "bench/job-integrity",
+  mode: "read",
+  params: z.object({ jobId: z.string() }),
+  row: z.object({
+    items: z.int(),
+    contents: z.int(),
+    notDone: z.int(),
+    /** Items that a killed worker had begun. */
+    begunAgain: z.int(),
+    mostAttempts: z.int(),
+    lost: z.int(),
+    doubled: z.int(),
+    doubledSuggestions: z.int(),
+    lostTags: z.int(),
+    doubledTags: z.int(),
+  }),
+});

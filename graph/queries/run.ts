@@ -92,6 +92,9 @@ export const saveResult = defineQuery({
     /** As the prompt showed them: first those of `segmentIds`, then those found outside the graph. */
     citations: z.array(Citation.omit({ knowledgeId: true })),
     suggestions: z.array(SuggestionProperties.extend({ tagId: z.string() })),
+    /** For an item of a job, and the lease by which its worker holds it; else null. */
+    jobId: z.string().nullable(),
+    lease: z.string().nullable(),
   }),
   row: z.object({ written: z.int() }),
 });

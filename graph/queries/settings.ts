@@ -26,8 +26,17 @@ export const saveSettings = defineQuery({
     settings: z.string(),
     learned: z.string(),
     report: z.string(),
+    /** The job that tunes; null for the command. */
+    jobId: z.string().nullable(),
   }),
   row: version,
+});
+
+export const settingsOfJob = defineQuery({
+  file: "settings/of-job",
+  mode: "read",
+  params: z.object({ jobId: z.string() }),
+  row: version.extend({ report: z.string() }),
 });
 
 export const changeSettings = defineQuery({

@@ -2,11 +2,15 @@ import { AppError, hasCode } from "../../core/errors.ts";
 import type { Settings } from "../../core/settings.ts";
 import type { SettingsStore } from "../settings-store.ts";
 import type { Calibrations } from "./calibrations.ts";
-import { cutForF1, cutForPrecision, dialAt } from "./dial.ts";
+import { cutForF1, cutForPrecision, cutForRecall, dialAt } from "./dial.ts";
 import type { DialPosition } from "./dial.ts";
 
-/** What the cut is to be good for: a precision that is promised, the best F1, or a cut as it is. */
-export type DialGoal = { readonly precision: number } | { readonly cut: number } | "F1";
+/** What the cut is to be good for: a precision or a recall that is promised, the best F1, or a cut as it is. */
+export type DialGoal =
+  | { readonly precision: number }
+  | { readonly recall: number }
+  | { readonly cut: number }
+  | "F1";
 
 export interface DialPreview {
   /** Whether there are verdicts to measure a cut on. */
@@ -84,7 +88,10 @@ function positionFor(
   checked: Parameters<typeof dialAt>[0],
 ): DialPosition | undefined {
   if (goal === "F1") return cutForF1(checked);
-  return "cut" in goal ? dialAt(checked, goal.cut) : cutForPrecision(checked, goal.precision);
+  if ("cut" in goal) return dialAt(checked, goal.cut);
+  return "recall" in goal
+    ? cutForRecall(checked, goal.recall)
+    : cutForPrecision(checked, goal.precision);
 }
 
 function givenCut(goal: DialGoal): number | undefined {
@@ -92,6 +99,10 @@ function givenCut(goal: DialGoal): number | undefined {
 }
 
 function cannotPromise(goal: DialGoal, verdicts: number): string {
-  const wanted = goal !== "F1" && "precision" in goal ? `A precision of ${goal.precision}` : "It";
-  return `${wanted} cannot be promised with ${verdicts} verdicts; review or calibrate on more contents, or ask for less`;
+  return `${nameOf(goal)} cannot be promised with ${verdicts} verdicts; review or calibrate on more contents, or ask for less`;
+}
+
+function nameOf(goal: DialGoal): string {
+  if (goal !== "F1" && "precision" in goal) return `A precision of ${goal.precision}`;
+  return goal !== "F1" && "recall" in goal ? `A recall of ${goal.recall}` : "It";
 }

@@ -55,6 +55,8 @@ export interface TuneOptions {
   /** Measure and report, but put nothing in force. */
   readonly dryRun?: boolean;
   readonly examples?: number;
+  /** Marks the version that is made, so that the job finds it when it is begun again. */
+  readonly jobId?: string;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: (step: string, done: number, total: number) => void;
 }
@@ -94,6 +96,7 @@ export function createTune({ graph, store }: { graph: Graph; store: SettingsStor
             ranker: report.chosen === "ranker" ? (learned.ranker ?? null) : null,
           },
           report,
+          jobId: options.jobId,
         });
     return { report, version };
   };

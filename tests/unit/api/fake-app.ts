@@ -1,6 +1,8 @@
 import { createGraph } from "../../../graph/graph.ts";
 import type { App } from "../../../tagging/create-app.ts";
 import { createEvaluations } from "../../../tagging/catalog/evaluations.ts";
+import { createJobs } from "../../../tagging/jobs/jobs.ts";
+import { createMemoryQueue } from "../../../tagging/jobs/queue.ts";
 import type { TaggingResult } from "../../../tagging/tag-content.ts";
 import { uncalibrated } from "../../support/fake-steps.ts";
 import { fixedSettings } from "../../support/fixed-settings.ts";
@@ -64,6 +66,7 @@ export function fakeApp(
       },
       webSearch: undefined,
       evaluationsFolder: undefined,
+      jobs: { worker: false, concurrency: 1, leaseMs: 60_000, redisUrl: undefined },
       log: { level: "silent" },
       settings: {},
     },
@@ -84,6 +87,8 @@ export function fakeApp(
     audits: { list: () => [], run: refuse },
     evaluations: createEvaluations(undefined),
     exportSamples: refuse,
+    jobs: createJobs({ graph: createGraph(async () => []), queue: createMemoryQueue() }),
+    startWorker: refuse,
     graph: createGraph(async () => []),
     encoder: { name: "e", dimension: 1, encode: async () => [[1]] },
     importer: { importPaths: refuse },

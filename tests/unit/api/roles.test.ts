@@ -49,6 +49,13 @@ const DECLARED: Record<string, Role> = {
   "Mutation.changeTag": "ADMIN",
   "Mutation.proposeTag": "REVIEWER",
   "Mutation.decideTagProposal": "ADMIN",
+  "Query.jobs": "READER",
+  "Query.job": "READER",
+  "Mutation.startJob": "REVIEWER",
+  "Mutation.pauseJob": "REVIEWER",
+  "Mutation.resumeJob": "REVIEWER",
+  "Mutation.cancelJob": "REVIEWER",
+  "Mutation.retryJob": "REVIEWER",
 };
 
 const schema = createApiSchema();

@@ -23,6 +23,8 @@ const schema = {
     "TagChange",
     "TagProposal",
     "LabelCheck",
+    "Job",
+    "JobItem",
     "BenchTag",
   ],
   relationshipTypes: [
@@ -37,6 +39,9 @@ const schema = {
     "OF",
     "MERGED_INTO",
     "REPLACED_BY",
+    "HAS_ITEM",
+    "OF_CONTENT",
+    "HAS_RUN",
   ],
 };
 

@@ -1,0 +1,90 @@
+import { Command } from "commander";
+import { AppError } from "../../core/errors.ts";
+import type { JobKind } from "../../graph/queries/job.ts";
+import { faultOf, Selection } from "../../tagging/jobs/selection.ts";
+import type { CommandContext } from "../context.ts";
+import { addSettingsOptions, settingsFrom } from "../settings-options.ts";
+import type { SettingsOptions } from "../settings-options.ts";
+import { renderJobs } from "../render-jobs.ts";
+
+interface Options extends SettingsOptions {
+  readonly untagged?: true;
+  readonly all?: true;
+  readonly failedOf?: string;
+  readonly tag?: string;
+  readonly model?: string;
+  readonly prompt?: string;
+  readonly ids?: string[];
+  readonly priority: string;
+}
+
+const KINDS: Record<string, JobKind> = {
+  tag: "TAG",
+  retag: "RETAG",
+  tune: "TUNE",
+  calibrate: "CALIBRATE",
+};
+
+export function startJobCommand(context: CommandContext): Command {
+  const command = new Command("start")
+    .description("Start a job; the workers that run take it up")
+    .argument("<kind>", Object.keys(KINDS).join(", "))
+    .option("--untagged", "contents that carry no tag yet (tag)")
+    .option("--all", "all contents (tag, retag)")
+    .option("--ids <ids...>", "these contents (tag, retag)")
+    .option("--failed-of <run>", "contents that failed in this run (retag)")
+    .option("--tag <id>", "contents that carry this tag (retag)")
+    .option("--model <name>", "contents that this model dealt with last (retag)")
+    .option("--prompt <version>", "contents that this prompt version dealt with last (retag)")
+    .option("--priority <n>", "the greater, the sooner", "0");
+  return addSettingsOptions(command).action(async (kindName: string, options: Options) => {
+    const kind = readKind(kindName);
+    const selection = readSelection(kind, options);
+    const job = await context.withApp(async (app) => {
+      if (selection.contentIds) await app.runs.requireContents(selection.contentIds);
+      const { settings: defaults } = await app.settings.active();
+      const chosen = Object.entries(settingsFrom(options, defaults));
+      const changed = chosen.filter(
+        ([name, value]) => value !== defaults[name as keyof typeof defaults],
+      );
+      const settings = Object.fromEntries(changed);
+      const priority = readPriority(options.priority);
+      return app.jobs.start({ kind, priority, selection, settings, by: "command line" });
+    });
+    context.output.data(job, () => renderJobs([job]));
+  });
+}
+
+function readKind(name: string): JobKind {
+  const kind = KINDS[name];
+  if (kind) return kind;
+  throw new AppError("BAD_INPUT", `${name}: a job is one of ${Object.keys(KINDS).join(", ")}`);
+}
+
+const OPTIONS: Record<keyof Selection, keyof Options> = {
+  contentIds: "ids",
+  untagged: "untagged",
+  all: "all",
+  failedOfRun: "failedOf",
+  tagId: "tag",
+  model: "model",
+  promptVersion: "prompt",
+};
+
+function readSelection(kind: JobKind, options: Options): Selection {
+  const given = Object.entries(OPTIONS).flatMap(([name, option]) =>
+    options[option] === undefined ? [] : [[name, options[option]] as const],
+  );
+  const fault = faultOf(
+    kind,
+    given.map(([name]) => name),
+  );
+  if (fault) throw new AppError("BAD_INPUT", `The selection ${fault}; --help says how`);
+  return Selection.parse(Object.fromEntries(given));
+}
+
+function readPriority(text: string): number {
+  const priority = Number(text);
+  if (Number.isInteger(priority) && Math.abs(priority) <= 100) return priority;
+  throw new AppError("BAD_INPUT", `--priority ${text}: give a whole number from -100 to 100`);
+}
