@@ -30,6 +30,8 @@ const config: CodegenConfig = {
           Run: "./mapped-types.ts#RunRow",
           Suggestion: "../tagging/tag-content.ts#Suggestion as TaggingSuggestion",
           SuggestionResult: "../tagging/tag-content.ts#TaggingResult",
+          Webhook: "../graph/queries/webhook.ts#StoredWebhook",
+          WebhookDelivery: "../graph/queries/webhook.ts#Delivery",
           Tag: "../graph/queries/tag-page.ts#TagPage",
         },
       },

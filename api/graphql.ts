@@ -7,8 +7,10 @@ import { limitRate } from "./access/rate-limit.ts";
 import { checkRoles } from "./access/roles.ts";
 import { createContext } from "./context.ts";
 import type { ApiContext, ServerContext } from "./context.ts";
+import { documentCaches } from "./document-cache.ts";
 import { createMaskError, UNEXPECTED } from "./errors.ts";
 import { limitPlugins } from "./limits.ts";
+import { DOCUMENT_ID, persistedOperations } from "./persisted-operations.ts";
 import { logOperations } from "./request-log.ts";
 import { createApiSchema } from "./schema.ts";
 
@@ -30,7 +32,10 @@ export function createGraphQL(
     graphiql: false,
     landingPage: false,
     logging: false,
+    parserAndValidationCache: documentCaches(),
+    extraParamNames: [DOCUMENT_ID],
     plugins: [
+      ...persistedOperations(app.config.api.persistedOperations, log),
       ...limitPlugins(),
       logOperations(),
       checkRoles(),

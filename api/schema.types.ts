@@ -6,6 +6,7 @@ import type { Review as ReviewRow } from '../graph/queries/review.ts';
 import type { QueueAnswer, ReviewOutcome, RunRow } from './mapped-types.ts';
 import type { QueueEntry } from '../tagging/review/queue.ts';
 import type { Suggestion as TaggingSuggestion, TaggingResult } from '../tagging/tag-content.ts';
+import type { StoredWebhook, Delivery } from '../graph/queries/webhook.ts';
 import type { TagPage } from '../graph/queries/tag-page.ts';
 import type { ApiContext } from './context.ts';
 export type Maybe<T> = T | null | undefined;
@@ -124,6 +125,15 @@ export type ContentTag = {
   readonly tagId: Scalars['ID']['output'];
 };
 
+/** What became of `deleteWebhook`. */
+export type DeleteWebhookResult = {
+  readonly __typename?: 'DeleteWebhookResult';
+  /** Why it was refused. */
+  readonly error?: Maybe<Refusal>;
+  /** False: there was nothing to delete, and `error` says why. */
+  readonly ok: Scalars['Boolean']['output'];
+};
+
 /** A reviewed content, with tags that are right and tags that are wrong for it. */
 export type Example = {
   readonly __typename?: 'Example';
@@ -233,6 +243,8 @@ export type InputError = {
 /** Everything that writes. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Deletes a webhook with its deliveries, also those that wait. An unknown id is told in `error`, with `ok: false`. */
+  readonly deleteWebhook: DeleteWebhookResult;
   /**
    * Writes what a person says of the tags of one content, all of it or nothing. It counts at once: as an example in prompts,
    * for the calibration of the confidence, and for fine-tuning samples. The reviewer is the viewer.
@@ -245,6 +257,11 @@ export type Mutation = {
    * written. Broken off, the same call may be sent again; what it had written then answers CONFLICT.
    */
   readonly reviewMany: ReviewManyResult;
+  /**
+   * A new webhook, or with `id` a change of one. Events are posted to its address as the Standard Webhooks say, signed with
+   * its secret, each at least once and always with the same id. The secret is told this once, for a new webhook only.
+   */
+  readonly saveWebhook: WebhookResult;
   /**
    * Tags stored contents and writes the result to the graph as HAS_TAG edges of origin MODEL, each content in one
    * transaction. Tags that people gave are never changed. Broken off, the same call goes on where it stopped.
@@ -260,6 +277,12 @@ export type Mutation = {
 
 
 /** Everything that writes. */
+export type MutationDeleteWebhookArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that writes. */
 export type MutationReviewArgs = {
   input: ReviewInput;
 };
@@ -268,6 +291,12 @@ export type MutationReviewArgs = {
 /** Everything that writes. */
 export type MutationReviewManyArgs = {
   inputs: ReadonlyArray<ReviewInput>;
+};
+
+
+/** Everything that writes. */
+export type MutationSaveWebhookArgs = {
+  input: WebhookInput;
 };
 
 
@@ -408,6 +437,8 @@ export type Query = {
   readonly tag?: Maybe<Tag>;
   /** Who asks, as the server knows it. */
   readonly viewer: Viewer;
+  /** Who is told of what happens, the newest first. */
+  readonly webhooks: ReadonlyArray<Webhook>;
 };
 
 
@@ -975,6 +1006,95 @@ export type Viewer = {
   readonly role: Role;
 };
 
+/** Somebody who is told of what happens. */
+export type Webhook = {
+  readonly __typename?: 'Webhook';
+  /** Whether events are made and sent for it. */
+  readonly active: Scalars['Boolean']['output'];
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** What was sent in the last 30 days, or is to be, the newest first. */
+  readonly deliveries: ReadonlyArray<WebhookDelivery>;
+  /** Of what it is told. */
+  readonly events: ReadonlyArray<WebhookEvent>;
+  /** Given by the server. */
+  readonly id: Scalars['ID']['output'];
+  /** Where events are sent. */
+  readonly url: Scalars['String']['output'];
+};
+
+
+/** Somebody who is told of what happens. */
+export type WebhookDeliveriesArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+/** One event on its way to one webhook. */
+export type WebhookDelivery = {
+  readonly __typename?: 'WebhookDelivery';
+  /** When it happened. */
+  readonly at: Scalars['DateTime']['output'];
+  /** How many there were. */
+  readonly attempts: Scalars['Int']['output'];
+  /** Why the latest attempt failed. */
+  readonly error?: Maybe<Scalars['String']['output']>;
+  /** What has happened. */
+  readonly event: WebhookEvent;
+  /** The header `webhook-id`, the same at each attempt. */
+  readonly id: Scalars['ID']['output'];
+  /** When it is tried next; null when it is not. */
+  readonly nextAttemptAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Of the receiver's latest answer; null where there was none. */
+  readonly responseStatus?: Maybe<Scalars['Int']['output']>;
+  /** How it stands. */
+  readonly status: WebhookDeliveryStatus;
+};
+
+/** How a delivery stands. */
+export type WebhookDeliveryStatus =
+  /** Given up after 8 attempts, or because the receiver answered 410. */
+  | 'DEAD'
+  /** The receiver has answered with a status of 200 to 299. */
+  | 'DELIVERED'
+  /** The first attempt, or a further one, is still to come. */
+  | 'WAITING';
+
+/** What a webhook can be told of. */
+export type WebhookEvent =
+  /** A run has tagged a content: one event for each content. */
+  | 'CONTENT_TAGGED'
+  /** A job has ended, in whatever way. */
+  | 'JOB_FINISHED'
+  /** A person has reviewed a content. */
+  | 'REVIEW_SAVED'
+  /** A tag was renamed, merged, deprecated, restored, edited or added. */
+  | 'VOCABULARY_CHANGED';
+
+/** Where to send which events. */
+export type WebhookInput = {
+  /** Whether events are made and sent for it; what waits is kept meanwhile. */
+  readonly active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** At least one. */
+  readonly events: ReadonlyArray<WebhookEvent>;
+  /** Of the webhook to change; left out for a new one. */
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  /** An https address of the public network, unless the server allows others (WEBHOOK_ALLOW_PRIVATE). */
+  readonly url: Scalars['String']['input'];
+};
+
+/** What became of `saveWebhook`. */
+export type WebhookResult = {
+  readonly __typename?: 'WebhookResult';
+  /** Why it was refused. */
+  readonly error?: Maybe<Refusal>;
+  /** False: nothing was changed, and `error` says why. */
+  readonly ok: Scalars['Boolean']['output'];
+  /** Of a new webhook: with it the receiver checks the signatures. It cannot be asked for again. */
+  readonly secret?: Maybe<Scalars['String']['output']>;
+  /** As it is stored now. */
+  readonly webhook?: Maybe<Webhook>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1056,6 +1176,7 @@ export type ResolversTypes = {
   ContentRun: ResolverTypeWrapper<ContentRun>;
   ContentTag: ResolverTypeWrapper<ContentTag>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeleteWebhookResult: ResolverTypeWrapper<DeleteWebhookResult>;
   Example: ResolverTypeWrapper<Example>;
   ExplainedTag: ResolverTypeWrapper<ExplainedTagRow>;
   Explanation: ResolverTypeWrapper<ExplanationResult>;
@@ -1110,6 +1231,12 @@ export type ResolversTypes = {
   UndoneRun: ResolverTypeWrapper<UndoneRun>;
   ViaContent: ResolverTypeWrapper<ViaContent>;
   Viewer: ResolverTypeWrapper<Viewer>;
+  Webhook: ResolverTypeWrapper<StoredWebhook>;
+  WebhookDelivery: ResolverTypeWrapper<Delivery>;
+  WebhookDeliveryStatus: WebhookDeliveryStatus;
+  WebhookEvent: WebhookEvent;
+  WebhookInput: WebhookInput;
+  WebhookResult: ResolverTypeWrapper<Omit<WebhookResult, 'webhook'> & { webhook?: Maybe<ResolversTypes['Webhook']> }>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1120,6 +1247,7 @@ export type ResolversParentTypes = {
   ContentRun: ContentRun;
   ContentTag: ContentTag;
   DateTime: Scalars['DateTime']['output'];
+  DeleteWebhookResult: DeleteWebhookResult;
   Example: Example;
   ExplainedTag: ExplainedTagRow;
   Explanation: ExplanationResult;
@@ -1161,6 +1289,10 @@ export type ResolversParentTypes = {
   UndoneRun: UndoneRun;
   ViaContent: ViaContent;
   Viewer: Viewer;
+  Webhook: StoredWebhook;
+  WebhookDelivery: Delivery;
+  WebhookInput: WebhookInput;
+  WebhookResult: Omit<WebhookResult, 'webhook'> & { webhook?: Maybe<ResolversParentTypes['Webhook']> };
 };
 
 export type AuthDirectiveArgs = {
@@ -1219,6 +1351,11 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DeleteWebhookResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DeleteWebhookResult'] = ResolversParentTypes['DeleteWebhookResult']> = {
+  error?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+  ok?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type ExampleResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Example'] = ResolversParentTypes['Example']> = {
   contentId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   correct?: Resolver<ReadonlyArray<ResolversTypes['TagName']>, ParentType, ContextType>;
@@ -1271,8 +1408,10 @@ export type InputErrorResolvers<ContextType = ApiContext, ParentType extends Res
 };
 
 export type MutationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  deleteWebhook?: Resolver<ResolversTypes['DeleteWebhookResult'], ParentType, ContextType, RequireFields<MutationDeleteWebhookArgs, 'id'>>;
   review?: Resolver<ResolversTypes['ReviewResult'], ParentType, ContextType, RequireFields<MutationReviewArgs, 'input'>>;
   reviewMany?: Resolver<ResolversTypes['ReviewManyResult'], ParentType, ContextType, RequireFields<MutationReviewManyArgs, 'inputs'>>;
+  saveWebhook?: Resolver<ResolversTypes['WebhookResult'], ParentType, ContextType, RequireFields<MutationSaveWebhookArgs, 'input'>>;
   tagContents?: Resolver<ResolversTypes['TagContentsResult'], ParentType, ContextType, RequireFields<MutationTagContentsArgs, 'contentIds'>>;
   undoRun?: Resolver<ResolversTypes['UndoRunResult'], ParentType, ContextType, RequireFields<MutationUndoRunArgs, 'runId'>>;
 };
@@ -1317,6 +1456,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   suggestForContent?: Resolver<ResolversTypes['SuggestionResult'], ParentType, ContextType, RequireFields<QuerySuggestForContentArgs, 'contentId'>>;
   tag?: Resolver<Maybe<ResolversTypes['Tag']>, ParentType, ContextType, RequireFields<QueryTagArgs, 'id'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+  webhooks?: Resolver<ReadonlyArray<ResolversTypes['Webhook']>, ParentType, ContextType>;
 };
 
 export type RefusalResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
@@ -1500,12 +1640,40 @@ export type ViewerResolvers<ContextType = ApiContext, ParentType extends Resolve
   role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
 };
 
+export type WebhookResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Webhook'] = ResolversParentTypes['Webhook']> = {
+  active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  deliveries?: Resolver<ReadonlyArray<ResolversTypes['WebhookDelivery']>, ParentType, ContextType, RequireFields<WebhookDeliveriesArgs, 'first'>>;
+  events?: Resolver<ReadonlyArray<ResolversTypes['WebhookEvent']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type WebhookDeliveryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['WebhookDelivery'] = ResolversParentTypes['WebhookDelivery']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['WebhookEvent'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  nextAttemptAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  responseStatus?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['WebhookDeliveryStatus'], ParentType, ContextType>;
+};
+
+export type WebhookResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['WebhookResult'] = ResolversParentTypes['WebhookResult']> = {
+  error?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+  ok?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  webhook?: Resolver<Maybe<ResolversTypes['Webhook']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = ApiContext> = {
   Content?: ContentResolvers<ContextType>;
   ContentResult?: ContentResultResolvers<ContextType>;
   ContentRun?: ContentRunResolvers<ContextType>;
   ContentTag?: ContentTagResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DeleteWebhookResult?: DeleteWebhookResultResolvers<ContextType>;
   Example?: ExampleResolvers<ContextType>;
   ExplainedTag?: ExplainedTagResolvers<ContextType>;
   Explanation?: ExplanationResolvers<ContextType>;
@@ -1539,6 +1707,9 @@ export type Resolvers<ContextType = ApiContext> = {
   UndoneRun?: UndoneRunResolvers<ContextType>;
   ViaContent?: ViaContentResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
+  Webhook?: WebhookResolvers<ContextType>;
+  WebhookDelivery?: WebhookDeliveryResolvers<ContextType>;
+  WebhookResult?: WebhookResultResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = ApiContext> = {

@@ -28,6 +28,8 @@ import { createSampleExport } from "./samples/export-samples.ts";
 import { createSettingsStore } from "./settings-store.ts";
 import type { SettingsStore } from "./settings-store.ts";
 import { createSuggest } from "./suggest.ts";
+import { createEvents } from "./webhooks/events.ts";
+import { createWebhooks } from "./webhooks/webhooks.ts";
 import { createTune } from "./tune/tune.ts";
 
 /** Everything that the CLI and the API can do, built once from the configuration. */
@@ -41,6 +43,8 @@ export interface App {
   readonly runContents: ReturnType<typeof createRunner>;
   readonly runs: ReturnType<typeof createRuns>;
   readonly reviews: ReturnType<typeof createReviews>;
+  readonly events: ReturnType<typeof createEvents>;
+  readonly webhooks: ReturnType<typeof createWebhooks>;
   readonly explain: ReturnType<typeof createExplain>;
   readonly health: ReturnType<typeof createHealth>;
   readonly settings: SettingsStore;
@@ -132,6 +136,8 @@ export function composeApp({ config, graph, encoder, llm, close }: AppParts): Ap
     }),
     runs: createRuns(graph),
     reviews: createReviews({ graph, store: settingsStore }),
+    events: createEvents(graph),
+    webhooks: createWebhooks({ graph, allowPrivate: config.webhooks.allowPrivate }),
     explain: createExplain(graph),
     health: createHealth({ graph, encoder, llm: config.llm }),
     settings: settingsStore,

@@ -4,6 +4,7 @@ import type { Graph } from "../graph/graph.ts";
 import { saveResult } from "../graph/queries/run.ts";
 import type { Outcome } from "../graph/queries/run.ts";
 import { scoreOn } from "./recall/fuse.ts";
+import { eventBody } from "./webhooks/events.ts";
 import type { Suggestion, TaggingResult } from "./tag-content.ts";
 
 export interface ResultToSave {
@@ -27,6 +28,7 @@ export async function writeResult(graph: Graph, saved: ResultToSave): Promise<vo
     citations:
       result?.knowledge.segments.map(({ kind, text, source }) => ({ kind, text, source })) ?? [],
     suggestions: result?.suggestions.map(toEdge) ?? [],
+    eventBody: eventBody("CONTENT_TAGGED", { contentId: saved.contentId, runId: saved.runId }),
   });
 }
 

@@ -92,6 +92,8 @@ export const saveResult = defineQuery({
     /** As the prompt showed them: first those of `segmentIds`, then those found outside the graph. */
     citations: z.array(Citation.omit({ knowledgeId: true })),
     suggestions: z.array(SuggestionProperties.extend({ tagId: z.string() })),
+    /** What webhooks are sent where the outcome is TAGGED. */
+    eventBody: z.string(),
   }),
   row: z.object({ written: z.int() }),
 });

@@ -91,16 +91,16 @@ describe("statements and their definitions", () => {
 /** Something of the type that a parameter of this name has. */
 function exampleValue(name: string): unknown {
   if (
-    /^(limit|searched\w*|neighbours|tags|version|perTag|size|seconds|dimension|pairCount|labelledContents|pool|basedOn)$/.test(
+    /^(limit|searched\w*|neighbours|tags|version|perTag|size|seconds|dimension|pairCount|labelledContents|pool|basedOn|perWebhook|days|responseStatus|delayMs)$/.test(
       name,
     )
   ) {
     return neo4j.int(1);
   }
   if (name === "vector" || name === "projected") return Array.from({ length: 384 }, () => 0.1);
-  if (/^ids$|Ids$|^origins$|^promptVersions$/.test(name)) return ["x"];
+  if (/^ids$|Ids$|^origins$|^events$|^promptVersions$/.test(name)) return ["x"];
   if (/^(rows|suggestions|pairs|citations|given|rejected|accepted|added)$/.test(name)) return [];
   if (/^(minCosine|sharpness|machineWeight|minConfidence|cut)$/.test(name)) return 0.5;
-  if (/^(exact|shadow|complete)$/.test(name)) return true;
+  if (/^(exact|shadow|complete|active)$/.test(name)) return true;
   return "x";
 }

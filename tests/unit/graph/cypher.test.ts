@@ -20,6 +20,9 @@ const schema = {
     "Encoder",
     "Migration",
     "Review",
+    "Webhook",
+    "WebhookDelivery",
+    "Lease",
     "BenchTag",
   ],
   relationshipTypes: [
@@ -32,6 +35,8 @@ const schema = {
     "ABOUT",
     "TAGGED",
     "OF",
+    "TO",
+    "QUEUED_FOR",
   ],
 };
 
