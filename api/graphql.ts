@@ -10,6 +10,7 @@ import type { ApiContext, ServerContext } from "./context.ts";
 import { documentCaches } from "./document-cache.ts";
 import { createMaskError, UNEXPECTED } from "./errors.ts";
 import { limitPlugins } from "./limits.ts";
+import { observeOperations } from "./observe-operations.ts";
 import { DOCUMENT_ID, persistedOperations } from "./persisted-operations.ts";
 import { logOperations } from "./request-log.ts";
 import { createApiSchema } from "./schema.ts";
@@ -40,6 +41,7 @@ export function createGraphQL(
       logOperations(),
       checkRoles(),
       limitRate(app.config.api.rateLimitPerMinute),
+      observeOperations(app.telemetry),
     ],
   });
   return (req, res) => yoga(req, res, { res });

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { startServer } from "../../api/server.ts";
 import { AppError } from "../../core/errors.ts";
+import { createTelemetry } from "../../core/telemetry.ts";
 import type { JudgeTag } from "../../llm/judge-tag.ts";
 import type { SelectTags } from "../../llm/select-tags.ts";
 import { composeApp } from "../../tagging/create-app.ts";
@@ -66,9 +67,11 @@ export async function openApi() {
 
 function appOf({ graph, encoder }: TestGraph, llm: ReturnType<typeof fakeLlm>): App {
   const names = { API_KEY: KEY, API_PORT: "0", LOG_LEVEL: "silent", LLM_MODEL: "fake" };
+  const more = { WEBHOOK_ALLOW_PRIVATE: "on" };
   const { selectTags, judgeTag } = llm;
   return composeApp({
-    config: testConfig({ ...names, LLM_CONCURRENCY: "1", LLM_JUDGE_CONCURRENCY: "1" }),
+    config: testConfig({ ...names, ...more, LLM_CONCURRENCY: "1", LLM_JUDGE_CONCURRENCY: "1" }),
+    telemetry: createTelemetry(),
     graph,
     encoder,
     llm: { selectTags, judgeTag, judgeBaseline: async () => undefined, usage: () => NO_USAGE },

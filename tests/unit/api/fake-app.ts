@@ -1,3 +1,4 @@
+import { createTelemetry } from "../../../core/telemetry.ts";
 import { createGraph } from "../../../graph/graph.ts";
 import type { App } from "../../../tagging/create-app.ts";
 import type { TaggingResult } from "../../../tagging/tag-content.ts";
@@ -72,6 +73,7 @@ export function fakeApp(
     tune: refuse,
     calibrations: { ...uncalibrated, refit: refuse, dialData: refuse },
     exportSamples: refuse,
+    telemetry: createTelemetry(),
     graph: createGraph(async () => []),
     encoder: { name: "e", dimension: 1, encode: async () => [[1]] },
     importer: { importPaths: refuse },

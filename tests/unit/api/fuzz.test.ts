@@ -21,9 +21,9 @@ const MAX_GROWTH = 100_000_000;
 /** Every part of the app that there is or will be, of which each call finds nothing. */
 function nothingIsFound(): App {
   const known = fakeApp({ api: { rateLimitPerMinute: 2_000_000 } });
-  const { config, health } = known;
+  const { config, health, telemetry } = known;
   const webhooks = emptyPart({ start: known.webhooks.start });
-  return emptyPart({ config, health, webhooks }) as App;
+  return emptyPart({ config, health, telemetry, webhooks }) as App;
 }
 
 function emptyPart(own: Record<string, unknown> = {}): object {
