@@ -11,7 +11,7 @@ import { testConfig } from "./test-config.ts";
 import { openTestGraph } from "./test-graph.ts";
 import type { TestGraph } from "./test-graph.ts";
 
-const KEY = "integration-test-key";
+export const KEY = "integration-test-key";
 const newsroom = fileURLToPath(new URL("../../examples/newsroom/", import.meta.url));
 const VOCABULARY = ["tags.jsonl", "history.jsonl", "knowledge.jsonl", "rejected.jsonl"];
 
@@ -45,6 +45,7 @@ export async function openApi() {
   const server = await startServer(app, { graceMs: 100 });
   return {
     app,
+    url: server.url,
     llm: llm.state,
     graph: test.graph,
     async ask(query: string, variables: object = {}) {
