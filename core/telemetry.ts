@@ -34,9 +34,9 @@ export interface Telemetry {
   /** HTTP requests by route and status. */
   readonly requests: Counter<"route" | "status">;
   /** Tokens of the LLM server, added up elsewhere. */
-  countTokens(totals: () => Readonly<Record<string, number>>): void;
+  readonly countTokens: (totals: () => Readonly<Record<string, number>>) => void;
   /** All metrics in Prometheus' text format. */
-  metrics(): Promise<string>;
+  readonly metrics: () => Promise<string>;
   readonly contentType: string;
 }
 
@@ -57,16 +57,17 @@ export function createTelemetry({ ofProcess = false } = {}): Telemetry {
     metrics: () => register.metrics(),
 
     countTokens(totals) {
-      new Counter({
+      const tokens = new Counter({
         name: "tagwright_llm_tokens_total",
         help: "Tokens as the LLM server counts them.",
         labelNames: ["kind"] as const,
-        registers: [register],
+        registers: [],
         collect() {
           this.reset();
           for (const [kind, total] of Object.entries(totals())) this.inc({ kind }, total);
         },
       });
+      register.registerMetric(tokens);
     },
 
     observe: ({ kind, name, outcomeOf = () => OK }, work) => {

@@ -7,10 +7,13 @@ const MAX_LENGTH = 2_000;
 export function faultOfUrl(text: string, { allowPrivate }: { allowPrivate: boolean }) {
   const url = text.length <= MAX_LENGTH ? URL.parse(text) : null;
   if (!url) return "is no web address";
-  if (url.protocol !== "https:" && !(allowPrivate && url.protocol === "http:"))
-    return "must be an https address";
+  const protocols = allowPrivate ? ["https:", "http:"] : ["https:"];
+  if (!protocols.includes(url.protocol)) return "must be an https address";
   if (url.username || url.password) return "must hold no user and no password";
-  const host = url.hostname.replace(/^\[|\]$/g, "");
-  const isClosed = host === "localhost" || (isIP(host) > 0 && !isPublic(host));
-  return isClosed && !allowPrivate ? "must be a public address" : undefined;
+  return allowPrivate || !isPrivate(url) ? undefined : "must be a public address";
+}
+
+function isPrivate({ hostname }: URL): boolean {
+  const host = hostname.replace(/^\[|\]$/g, "");
+  return host === "localhost" || (isIP(host) > 0 && !isPublic(host));
 }

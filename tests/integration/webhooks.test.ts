@@ -135,11 +135,12 @@ describe("a webhook", () => {
   it.each([
     [302, { status: "WAITING", error: "redirects, which is not followed" }],
     [410, { status: "DEAD", error: "answers with 410" }],
-  ])("that answers %i", async (answer, expected) => {
+  ])("that answers %i is not told again at once", async (answer, expected) => {
     status = answer;
     await save({ url, events: ["JOB_FINISHED"] });
     await world.app.events.emit("JOB_FINISHED", { jobId: "j" });
     await settled({ ...expected, responseStatus: answer, attempts: 1 });
+    expect(received).toHaveLength(1);
   });
 
   it("gets its events later where it rests, and none that come meanwhile", async () => {
