@@ -3,6 +3,7 @@ import type { Plugin } from "graphql-yoga";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import type { ApiContext } from "../context.ts";
 import { costOf } from "./cost.ts";
+import type { Execution } from "./selections.ts";
 import type { Viewer } from "./viewer.ts";
 
 const WINDOW_S = 60;
@@ -11,17 +12,25 @@ const WINDOW_S = 60;
 export function limitRate(perMinute: number): Plugin<ApiContext> {
   if (perMinute === 0) return {};
   const limiter = new RateLimiterMemory({ points: perMinute, duration: WINDOW_S });
+  async function refusalOf(execution: Execution, { viewer, audit }: ApiContext) {
+    const cost = costOf(execution);
+    const error =
+      cost > perMinute
+        ? tooCostly(cost, perMinute)
+        : await spend(limiter, { key: keyOf(viewer), cost });
+    if (!error) return undefined;
+    audit({ viewer, operation: "execute", outcome: "RATE_LIMITED", reason: `costs ${cost}` });
+    return { errors: [error] };
+  }
   return {
     async onExecute({ args, setResultAndStopExecution }) {
-      const { viewer, audit } = args.contextValue;
-      const cost = costOf(args);
-      const error =
-        cost > perMinute
-          ? tooCostly(cost, perMinute)
-          : await spend(limiter, { key: keyOf(viewer), cost });
-      if (!error) return;
-      audit({ viewer, operation: "execute", outcome: "RATE_LIMITED", reason: `costs ${cost}` });
-      setResultAndStopExecution({ errors: [error] });
+      const refusal = await refusalOf(args, args.contextValue);
+      if (refusal) setResultAndStopExecution(refusal);
+    },
+    /** Its beginning alone; what comes later costs nothing. */
+    async onSubscribe({ args, setResultAndStopExecution }) {
+      const refusal = await refusalOf(args, args.contextValue);
+      if (refusal) setResultAndStopExecution(refusal);
     },
   };
 }
