@@ -17,7 +17,7 @@ import type { App } from "../tagging/create-app.ts";
 import { withEvaluatedApp } from "./open-app.ts";
 
 const [requests = "2000", rounds = "5"] = process.argv.slice(2);
-const CONNECTIONS = 8;
+const CONNECTIONS = 4;
 const CONTENTS = 50;
 const KEY = "bench-key-0123456789abcdef";
 const QUESTION = `query Content($id: ID!) {
@@ -49,6 +49,7 @@ await withEvaluatedApp(async (app) => {
   for (let round = 0; round < Number(rounds); round += 1) {
     for (const way of ["bare", "api"] as const) measured[way].push(await ways[way]());
   }
+  await requireAnswers(app);
   const ratios = measured.api.map((rate, round) => rate / (measured.bare[round] ?? Number.NaN));
   console.table({
     "bare express route": { "requests/s": Math.round(median(measured.bare)), ratio: 1 },
@@ -111,6 +112,15 @@ async function ask(target: Pick<autocannon.Options, "url" | "requests">): Promis
   const { errors, non2xx, duration } = result;
   if (errors + non2xx > 0) throw new Error(`${errors} errors, ${non2xx} refusals`);
   return amount / duration;
+}
+
+/** GraphQL tells errors with status 200, which the client takes for answers. */
+async function requireAnswers({ telemetry }: App): Promise<void> {
+  const counts = (await telemetry.metrics())
+    .split("\n")
+    .filter((line) => line.startsWith("tagwright_graphql_operation_seconds_count"));
+  const failed = counts.filter((line) => !line.includes('outcome="OK"'));
+  if (failed.length > 0) throw new Error(`Not every question was answered:\n${failed.join("\n")}`);
 }
 
 function median(values: readonly number[]): number {
