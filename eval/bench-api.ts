@@ -45,15 +45,17 @@ await withEvaluatedApp(async (app) => {
   };
   await ways.api();
   await ways.bare();
-  const measured = { api: [] as number[], bare: [] as number[] };
+  const measured = { api: [] as Round[], bare: [] as Round[] };
   for (let round = 0; round < Number(rounds); round += 1) {
     for (const way of ["bare", "api"] as const) measured[way].push(await ways[way]());
   }
   await requireAnswers(app);
-  const ratios = measured.api.map((rate, round) => rate / (measured.bare[round] ?? Number.NaN));
+  const ratios = measured.api.map(
+    ({ rate }, round) => rate / (measured.bare[round]?.rate ?? Number.NaN),
+  );
   console.table({
-    "bare express route": { "requests/s": Math.round(median(measured.bare)), ratio: 1 },
-    API: { "requests/s": Math.round(median(measured.api)), ratio: round2(median(ratios)) },
+    "bare express route": { ...summary(measured.bare), ratio: 1 },
+    API: { ...summary(measured.api), ratio: round2(median(ratios)) },
   });
   console.log(`Ratios of the rounds: ${ratios.map(round2).join(", ")}`);
   await api.close();
@@ -104,14 +106,30 @@ async function startBare({ config }: App) {
   };
 }
 
-/** Requests per second; the client runs in a thread of its own. */
-async function ask(target: Pick<autocannon.Options, "url" | "requests">): Promise<number> {
+interface Round {
+  /** Requests per second. */
+  readonly rate: number;
+  /** Of this process for one request, client and driver included: it depends less on what else the machine does. */
+  readonly cpuMs: number;
+}
+
+function summary(rounds: readonly Round[]) {
+  return {
+    "requests/s": Math.round(median(rounds.map(({ rate }) => rate))),
+    "CPU ms/request": round2(median(rounds.map(({ cpuMs }) => cpuMs))),
+  };
+}
+
+/** The client runs in a thread of its own. */
+async function ask(target: Pick<autocannon.Options, "url" | "requests">): Promise<Round> {
   const amount = Number(requests);
   const options = { ...target, amount, connections: CONNECTIONS, workers: 1 };
+  const before = process.cpuUsage();
   const result = await autocannon(options);
+  const { user, system } = process.cpuUsage(before);
   const { errors, non2xx, duration } = result;
   if (errors + non2xx > 0) throw new Error(`${errors} errors, ${non2xx} refusals`);
-  return amount / duration;
+  return { rate: amount / duration, cpuMs: (user + system) / 1_000 / amount };
 }
 
 /** GraphQL tells errors with status 200, which the client takes for answers. */
