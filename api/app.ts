@@ -12,6 +12,7 @@ import { requireJsonPost, requireLoopbackName } from "./guards.ts";
 import { healthRoutes } from "./health-routes.ts";
 import { readJsonBody } from "./json-body.ts";
 import { reportRoutes } from "./report-routes.ts";
+import { metricsRoute } from "./metrics-route.ts";
 import { logRequests } from "./request-log.ts";
 import { sendError } from "./send-error.ts";
 
@@ -24,10 +25,11 @@ export function createApi(app: App, log: Logger): Express {
   const audit = createAudit(log);
   const api = express();
   api.disable("x-powered-by");
-  api.use(logRequests(log));
+  api.use(logRequests(log, app.telemetry));
   api.use(refuseSniffing);
   if (!isGuarded(app.config.api)) api.use(requireLoopbackName);
   api.use(healthRoutes(app, identify));
+  api.use(metricsRoute(app.telemetry, identify));
   api.use(browserRoutes());
   api.use(reportRoutes(app, authenticate(identify, audit)));
   api.get(GRAPHQL_PATH, serveGraphiQL());

@@ -65,6 +65,8 @@ const config: CodegenConfig = {
           SuggestionResult: "../tagging/tag-content.ts#TaggingResult",
           SuspiciousLabel: "../graph/queries/suspicion.ts#SuspiciousLabel as SuspiciousRow",
           SuspiciousLabelEdge: "./mapped-types.ts#SuspiciousRef",
+          Webhook: "../graph/queries/webhook.ts#StoredWebhook",
+          WebhookDelivery: "../graph/queries/webhook.ts#Delivery",
           Tag: "../graph/queries/tag-page.ts#TagPage",
           TagChangePreview: "./mapped-types.ts#ChangeImpact",
           TagHit: "../tagging/catalog/search.ts#Hit",

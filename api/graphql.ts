@@ -7,8 +7,11 @@ import { limitRate } from "./access/rate-limit.ts";
 import { checkRoles } from "./access/roles.ts";
 import { createContext } from "./context.ts";
 import type { ApiContext, ServerContext } from "./context.ts";
+import { documentCaches } from "./document-cache.ts";
 import { createMaskError, UNEXPECTED } from "./errors.ts";
 import { limitPlugins } from "./limits.ts";
+import { observeOperations } from "./observe-operations.ts";
+import { DOCUMENT_ID, persistedOperations } from "./persisted-operations.ts";
 import { logOperations } from "./request-log.ts";
 import { createApiSchema } from "./schema.ts";
 
@@ -30,11 +33,15 @@ export function createGraphQL(
     graphiql: false,
     landingPage: false,
     logging: false,
+    parserAndValidationCache: documentCaches(),
+    extraParamNames: [DOCUMENT_ID],
     plugins: [
+      ...persistedOperations(app.config.api.persistedOperations, log),
       ...limitPlugins(),
       logOperations(),
       checkRoles(),
       limitRate(app.config.api.rateLimitPerMinute),
+      observeOperations(app.telemetry),
     ],
   });
   return (req, res) => yoga(req, res, { res });

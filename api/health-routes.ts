@@ -6,14 +6,17 @@ import type { Identify } from "./access/authenticate.ts";
 /** Anybody may ask, so asking often must not cost the parts much. */
 const FRESH_MS = 2_000;
 
-/** `/live`: the process answers. `/health`: it can work (200) or not (503); the details need a key or a token. */
+/**
+ * `/healthz` (and `/live`): the process answers. `/readyz` (and `/health`): it can work (200) or not (503); the details
+ * need a key or a token.
+ */
 export function healthRoutes(app: App, identify: Identify): Router {
   const health = cached(app.health);
   const router = Router();
-  router.get("/live", (_request, response) => {
+  router.get(["/healthz", "/live"], (_request, response) => {
     response.json({ status: "LIVE" });
   });
-  router.get("/health", async (request, response) => {
+  router.get(["/readyz", "/health"], async (request, response) => {
     const { status, parts } = await health();
     const isKnown = "viewer" in (await identify(request));
     const shown = isKnown ? parts : parts.map(({ part, ok }) => ({ part, ok }));

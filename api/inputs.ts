@@ -49,8 +49,8 @@ export function readContentIds(contentIds: readonly string[]): string[] {
   return read(ContentIds, contentIds, "contentIds");
 }
 
-export function readLimit(limit: number): number {
-  return read(Limit, limit, "limit");
+export function readLimit(limit: number, name = "limit"): number {
+  return read(Limit, limit, name);
 }
 
 export function read<T>(schema: z.ZodType<T>, value: unknown, name: string): T {

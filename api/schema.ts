@@ -17,6 +17,7 @@ import * as settings from "./resolvers/settings.ts";
 import * as suggest from "./resolvers/suggest.ts";
 import * as tag from "./resolvers/tag.ts";
 import * as vocabulary from "./resolvers/vocabulary.ts";
+import * as webhooks from "./resolvers/webhooks.ts";
 import type { Resolvers } from "./schema.types.ts";
 
 const FOLDER = new URL("schema/", import.meta.url);
@@ -37,6 +38,7 @@ const PARTS: readonly Resolvers[] = [
   evaluation,
   vocabulary,
   jobs,
+  webhooks,
 ];
 
 export function createApiSchema() {
@@ -51,7 +53,7 @@ function audited(part: Resolvers): Resolvers {
 }
 
 /** `base.graphql`, and one file for each part, which extends it. */
-function readTypeDefs(): string[] {
+export function readTypeDefs(): string[] {
   const files = readdirSync(FOLDER).filter((file) => file.endsWith(".graphql"));
   return files.toSorted().map((file) => readFileSync(new URL(file, FOLDER), "utf8"));
 }

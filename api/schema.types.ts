@@ -14,6 +14,7 @@ import type { RunSummary, RunChange as RunChangeRow } from '../graph/queries/run
 import type { SettingsVersion as SettingsRow } from '../tagging/settings-store.ts';
 import type { Suggestion as TaggingSuggestion, TaggingResult } from '../tagging/tag-content.ts';
 import type { SuspiciousLabel as SuspiciousRow } from '../graph/queries/suspicion.ts';
+import type { StoredWebhook, Delivery } from '../graph/queries/webhook.ts';
 import type { TagPage } from '../graph/queries/tag-page.ts';
 import type { ProposalRow } from '../graph/queries/tag-proposal.ts';
 import type { ApiContext } from './context.ts';
@@ -316,6 +317,15 @@ export type DeleteKnowledgeResult = {
   /** Why it was refused. */
   readonly error?: Maybe<Refusal>;
   /** Whether it is gone. */
+  readonly ok: Scalars['Boolean']['output'];
+};
+
+/** What became of `deleteWebhook`. */
+export type DeleteWebhookResult = {
+  readonly __typename?: 'DeleteWebhookResult';
+  /** Why it was refused. */
+  readonly error?: Maybe<Refusal>;
+  /** False: there was nothing to delete, and `error` says why. */
   readonly ok: Scalars['Boolean']['output'];
 };
 
@@ -894,6 +904,8 @@ export type Mutation = {
    * comes back when that document is imported again. An unknown id is told in `error`, with `ok: false`.
    */
   readonly deleteKnowledge: DeleteKnowledgeResult;
+  /** Deletes a webhook with its deliveries, also those that wait. An unknown id is told in `error`, with `ok: false`. */
+  readonly deleteWebhook: DeleteWebhookResult;
   /** Stops a job where it stands: what is in work is not written and waits again. CONFLICT where it is over or paused already. */
   readonly pauseJob: JobResult;
   /** Proposes a new tag. It becomes one when somebody approves it, and never by itself. */
@@ -919,6 +931,11 @@ export type Mutation = {
    * one, else it is new. Refusals are told in `error`, with `ok: false`.
    */
   readonly saveKnowledge: KnowledgeResult;
+  /**
+   * A new webhook, or with `id` a change of one. Events are posted to its address as the Standard Webhooks say, signed with
+   * its secret, each at least once and always with the same id. The secret is told this once, for a new webhook only.
+   */
+  readonly saveWebhook: WebhookResult;
   /**
    * Starts a job, which goes on when the caller is gone and when the server is started again. TAG and RETAG take the role
    * REVIEWER, the others ADMIN; so do the four that steer jobs.
@@ -983,6 +1000,12 @@ export type MutationDeleteKnowledgeArgs = {
 
 
 /** Everything that writes. */
+export type MutationDeleteWebhookArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that writes. */
 export type MutationPauseJobArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1021,6 +1044,12 @@ export type MutationReviewManyArgs = {
 /** Everything that writes. */
 export type MutationSaveKnowledgeArgs = {
   input: KnowledgeInput;
+};
+
+
+/** Everything that writes. */
+export type MutationSaveWebhookArgs = {
+  input: WebhookInput;
 };
 
 
@@ -1313,6 +1342,8 @@ export type Query = {
   readonly tags: TagConnection;
   /** Who asks, as the server knows it. */
   readonly viewer: Viewer;
+  /** Who is told of what happens, the newest first. */
+  readonly webhooks: ReadonlyArray<Webhook>;
 };
 
 
@@ -2483,6 +2514,95 @@ export type Viewer = {
   readonly role: Role;
 };
 
+/** Somebody who is told of what happens. */
+export type Webhook = {
+  readonly __typename?: 'Webhook';
+  /** Whether events are made and sent for it. */
+  readonly active: Scalars['Boolean']['output'];
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** What was sent in the last 30 days, or is to be, the newest first. */
+  readonly deliveries: ReadonlyArray<WebhookDelivery>;
+  /** Of what it is told. */
+  readonly events: ReadonlyArray<WebhookEvent>;
+  /** Given by the server. */
+  readonly id: Scalars['ID']['output'];
+  /** Where events are sent. */
+  readonly url: Scalars['String']['output'];
+};
+
+
+/** Somebody who is told of what happens. */
+export type WebhookDeliveriesArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+/** One event on its way to one webhook. */
+export type WebhookDelivery = {
+  readonly __typename?: 'WebhookDelivery';
+  /** When it happened. */
+  readonly at: Scalars['DateTime']['output'];
+  /** How many there were. */
+  readonly attempts: Scalars['Int']['output'];
+  /** Why the latest attempt failed. */
+  readonly error?: Maybe<Scalars['String']['output']>;
+  /** What has happened. */
+  readonly event: WebhookEvent;
+  /** The header `webhook-id`, the same at each attempt. */
+  readonly id: Scalars['ID']['output'];
+  /** When it is tried next; null when it is not. */
+  readonly nextAttemptAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Of the receiver's latest answer; null where there was none. */
+  readonly responseStatus?: Maybe<Scalars['Int']['output']>;
+  /** How it stands. */
+  readonly status: WebhookDeliveryStatus;
+};
+
+/** How a delivery stands. */
+export type WebhookDeliveryStatus =
+  /** Given up after 8 attempts, or because the receiver answered 410. */
+  | 'DEAD'
+  /** The receiver has answered with a status of 200 to 299. */
+  | 'DELIVERED'
+  /** The first attempt, or a further one, is still to come. */
+  | 'WAITING';
+
+/** What a webhook can be told of. */
+export type WebhookEvent =
+  /** A run has tagged a content: one event for each content. */
+  | 'CONTENT_TAGGED'
+  /** A job has ended, in whatever way. */
+  | 'JOB_FINISHED'
+  /** A person has reviewed a content. */
+  | 'REVIEW_SAVED'
+  /** A tag was renamed, merged, deprecated, restored, edited or added. */
+  | 'VOCABULARY_CHANGED';
+
+/** Where to send which events. */
+export type WebhookInput = {
+  /** Whether events are made and sent for it; what waits is kept meanwhile. */
+  readonly active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** At least one. */
+  readonly events: ReadonlyArray<WebhookEvent>;
+  /** Of the webhook to change; left out for a new one. */
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  /** An https address of the public network, unless the server allows others (WEBHOOK_ALLOW_PRIVATE). */
+  readonly url: Scalars['String']['input'];
+};
+
+/** What became of `saveWebhook`. */
+export type WebhookResult = {
+  readonly __typename?: 'WebhookResult';
+  /** Why it was refused. */
+  readonly error?: Maybe<Refusal>;
+  /** False: nothing was changed, and `error` says why. */
+  readonly ok: Scalars['Boolean']['output'];
+  /** Of a new webhook: with it the receiver checks the signatures. It cannot be asked for again. */
+  readonly secret?: Maybe<Scalars['String']['output']>;
+  /** As it is stored now. */
+  readonly webhook?: Maybe<Webhook>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -2585,6 +2705,7 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DayCount: ResolverTypeWrapper<DayCount>;
   DeleteKnowledgeResult: ResolverTypeWrapper<DeleteKnowledgeResult>;
+  DeleteWebhookResult: ResolverTypeWrapper<DeleteWebhookResult>;
   DeprecateTagInput: DeprecateTagInput;
   DialPosition: ResolverTypeWrapper<DialPosition>;
   DialPreview: ResolverTypeWrapper<DialPreview>;
@@ -2711,6 +2832,12 @@ export type ResolversTypes = {
   UndoneRun: ResolverTypeWrapper<UndoneRun>;
   ViaContent: ResolverTypeWrapper<ViaContent>;
   Viewer: ResolverTypeWrapper<Viewer>;
+  Webhook: ResolverTypeWrapper<StoredWebhook>;
+  WebhookDelivery: ResolverTypeWrapper<Delivery>;
+  WebhookDeliveryStatus: WebhookDeliveryStatus;
+  WebhookEvent: WebhookEvent;
+  WebhookInput: WebhookInput;
+  WebhookResult: ResolverTypeWrapper<Omit<WebhookResult, 'webhook'> & { webhook?: Maybe<ResolversTypes['Webhook']> }>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -2734,6 +2861,7 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   DayCount: DayCount;
   DeleteKnowledgeResult: DeleteKnowledgeResult;
+  DeleteWebhookResult: DeleteWebhookResult;
   DeprecateTagInput: DeprecateTagInput;
   DialPosition: DialPosition;
   DialPreview: DialPreview;
@@ -2840,6 +2968,10 @@ export type ResolversParentTypes = {
   UndoneRun: UndoneRun;
   ViaContent: ViaContent;
   Viewer: Viewer;
+  Webhook: StoredWebhook;
+  WebhookDelivery: Delivery;
+  WebhookInput: WebhookInput;
+  WebhookResult: Omit<WebhookResult, 'webhook'> & { webhook?: Maybe<ResolversParentTypes['Webhook']> };
 };
 
 export type AuthDirectiveArgs = {
@@ -2979,6 +3111,11 @@ export type DayCountResolvers<ContextType = ApiContext, ParentType extends Resol
 };
 
 export type DeleteKnowledgeResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DeleteKnowledgeResult'] = ResolversParentTypes['DeleteKnowledgeResult']> = {
+  error?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+  ok?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type DeleteWebhookResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DeleteWebhookResult'] = ResolversParentTypes['DeleteWebhookResult']> = {
   error?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
   ok?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
@@ -3178,6 +3315,7 @@ export type MutationResolvers<ContextType = ApiContext, ParentType extends Resol
   changeTag?: Resolver<ResolversTypes['TagChangeResult'], ParentType, ContextType, RequireFields<MutationChangeTagArgs, 'basedOn' | 'change'>>;
   decideTagProposal?: Resolver<ResolversTypes['TagProposalResult'], ParentType, ContextType, RequireFields<MutationDecideTagProposalArgs, 'approve' | 'id'>>;
   deleteKnowledge?: Resolver<ResolversTypes['DeleteKnowledgeResult'], ParentType, ContextType, RequireFields<MutationDeleteKnowledgeArgs, 'id'>>;
+  deleteWebhook?: Resolver<ResolversTypes['DeleteWebhookResult'], ParentType, ContextType, RequireFields<MutationDeleteWebhookArgs, 'id'>>;
   pauseJob?: Resolver<ResolversTypes['JobResult'], ParentType, ContextType, RequireFields<MutationPauseJobArgs, 'id'>>;
   proposeTag?: Resolver<ResolversTypes['TagProposalResult'], ParentType, ContextType, RequireFields<MutationProposeTagArgs, 'input'>>;
   resumeJob?: Resolver<ResolversTypes['JobResult'], ParentType, ContextType, RequireFields<MutationResumeJobArgs, 'id'>>;
@@ -3185,6 +3323,7 @@ export type MutationResolvers<ContextType = ApiContext, ParentType extends Resol
   review?: Resolver<ResolversTypes['ReviewResult'], ParentType, ContextType, RequireFields<MutationReviewArgs, 'input'>>;
   reviewMany?: Resolver<ResolversTypes['ReviewManyResult'], ParentType, ContextType, RequireFields<MutationReviewManyArgs, 'inputs'>>;
   saveKnowledge?: Resolver<ResolversTypes['KnowledgeResult'], ParentType, ContextType, RequireFields<MutationSaveKnowledgeArgs, 'input'>>;
+  saveWebhook?: Resolver<ResolversTypes['WebhookResult'], ParentType, ContextType, RequireFields<MutationSaveWebhookArgs, 'input'>>;
   startJob?: Resolver<ResolversTypes['JobResult'], ParentType, ContextType, RequireFields<MutationStartJobArgs, 'input'>>;
   tagContents?: Resolver<ResolversTypes['TagContentsResult'], ParentType, ContextType, RequireFields<MutationTagContentsArgs, 'contentIds'>>;
   undoRun?: Resolver<ResolversTypes['UndoRunResult'], ParentType, ContextType, RequireFields<MutationUndoRunArgs, 'runId'>>;
@@ -3289,6 +3428,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   tagProposals?: Resolver<ResolversTypes['TagProposalConnection'], ParentType, ContextType, RequireFields<QueryTagProposalsArgs, 'first'>>;
   tags?: Resolver<ResolversTypes['TagConnection'], ParentType, ContextType, RequireFields<QueryTagsArgs, 'first' | 'order'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+  webhooks?: Resolver<ReadonlyArray<ResolversTypes['Webhook']>, ParentType, ContextType>;
 };
 
 export type RefusalResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
@@ -3663,6 +3803,33 @@ export type ViewerResolvers<ContextType = ApiContext, ParentType extends Resolve
   role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
 };
 
+export type WebhookResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Webhook'] = ResolversParentTypes['Webhook']> = {
+  active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  deliveries?: Resolver<ReadonlyArray<ResolversTypes['WebhookDelivery']>, ParentType, ContextType, RequireFields<WebhookDeliveriesArgs, 'first'>>;
+  events?: Resolver<ReadonlyArray<ResolversTypes['WebhookEvent']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type WebhookDeliveryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['WebhookDelivery'] = ResolversParentTypes['WebhookDelivery']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['WebhookEvent'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  nextAttemptAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  responseStatus?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['WebhookDeliveryStatus'], ParentType, ContextType>;
+};
+
+export type WebhookResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['WebhookResult'] = ResolversParentTypes['WebhookResult']> = {
+  error?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+  ok?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  webhook?: Resolver<Maybe<ResolversTypes['Webhook']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = ApiContext> = {
   ActiveSettings?: ActiveSettingsResolvers<ContextType>;
   AuditQuery?: AuditQueryResolvers<ContextType>;
@@ -3681,6 +3848,7 @@ export type Resolvers<ContextType = ApiContext> = {
   DateTime?: GraphQLScalarType;
   DayCount?: DayCountResolvers<ContextType>;
   DeleteKnowledgeResult?: DeleteKnowledgeResultResolvers<ContextType>;
+  DeleteWebhookResult?: DeleteWebhookResultResolvers<ContextType>;
   DialPosition?: DialPositionResolvers<ContextType>;
   DialPreview?: DialPreviewResolvers<ContextType>;
   DialResult?: DialResultResolvers<ContextType>;
@@ -3765,6 +3933,9 @@ export type Resolvers<ContextType = ApiContext> = {
   UndoneRun?: UndoneRunResolvers<ContextType>;
   ViaContent?: ViaContentResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
+  Webhook?: WebhookResolvers<ContextType>;
+  WebhookDelivery?: WebhookDeliveryResolvers<ContextType>;
+  WebhookResult?: WebhookResultResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = ApiContext> = {

@@ -39,9 +39,13 @@ export async function startServer(app: App, options: ServerOptions = {}): Promis
   if (api.port !== 0 && port !== api.port) {
     options.onNote?.(`Port ${api.port} is taken, so the API listens on ${port}`);
   }
+  const stopDelivery = app.webhooks.start(logger);
   return {
     url: `http://${urlHost(api.host)}:${port}`,
-    close: () => closeGracefully(server, options.graceMs ?? GRACE_MS),
+    async close() {
+      await closeGracefully(server, options.graceMs ?? GRACE_MS);
+      await stopDelivery();
+    },
   };
 }
 

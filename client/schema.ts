@@ -298,6 +298,15 @@ export type DeleteKnowledgeResult = {
   readonly ok: Scalars['Boolean']['output'];
 };
 
+/** What became of `deleteWebhook`. */
+export type DeleteWebhookResult = {
+  readonly __typename?: 'DeleteWebhookResult';
+  /** Why it was refused. */
+  readonly error?: Maybe<Refusal>;
+  /** False: there was nothing to delete, and `error` says why. */
+  readonly ok: Scalars['Boolean']['output'];
+};
+
 /** A tag that is suggested no more. What carries it keeps it. */
 export type DeprecateTagInput = {
   /** The active tag to use in its place; it takes no labels over. */
@@ -873,6 +882,8 @@ export type Mutation = {
    * comes back when that document is imported again. An unknown id is told in `error`, with `ok: false`.
    */
   readonly deleteKnowledge: DeleteKnowledgeResult;
+  /** Deletes a webhook with its deliveries, also those that wait. An unknown id is told in `error`, with `ok: false`. */
+  readonly deleteWebhook: DeleteWebhookResult;
   /** Stops a job where it stands: what is in work is not written and waits again. CONFLICT where it is over or paused already. */
   readonly pauseJob: JobResult;
   /** Proposes a new tag. It becomes one when somebody approves it, and never by itself. */
@@ -898,6 +909,11 @@ export type Mutation = {
    * one, else it is new. Refusals are told in `error`, with `ok: false`.
    */
   readonly saveKnowledge: KnowledgeResult;
+  /**
+   * A new webhook, or with `id` a change of one. Events are posted to its address as the Standard Webhooks say, signed with
+   * its secret, each at least once and always with the same id. The secret is told this once, for a new webhook only.
+   */
+  readonly saveWebhook: WebhookResult;
   /**
    * Starts a job, which goes on when the caller is gone and when the server is started again. TAG and RETAG take the role
    * REVIEWER, the others ADMIN; so do the four that steer jobs.
@@ -962,6 +978,12 @@ export type MutationDeleteKnowledgeArgs = {
 
 
 /** Everything that writes. */
+export type MutationDeleteWebhookArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that writes. */
 export type MutationPauseJobArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1000,6 +1022,12 @@ export type MutationReviewManyArgs = {
 /** Everything that writes. */
 export type MutationSaveKnowledgeArgs = {
   input: KnowledgeInput;
+};
+
+
+/** Everything that writes. */
+export type MutationSaveWebhookArgs = {
+  input: WebhookInput;
 };
 
 
@@ -1292,6 +1320,8 @@ export type Query = {
   readonly tags: TagConnection;
   /** Who asks, as the server knows it. */
   readonly viewer: Viewer;
+  /** Who is told of what happens, the newest first. */
+  readonly webhooks: ReadonlyArray<Webhook>;
 };
 
 
@@ -2460,4 +2490,93 @@ export type Viewer = {
   readonly name: Scalars['String']['output'];
   /** What it may do. */
   readonly role: Role;
+};
+
+/** Somebody who is told of what happens. */
+export type Webhook = {
+  readonly __typename?: 'Webhook';
+  /** Whether events are made and sent for it. */
+  readonly active: Scalars['Boolean']['output'];
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** What was sent in the last 30 days, or is to be, the newest first. */
+  readonly deliveries: ReadonlyArray<WebhookDelivery>;
+  /** Of what it is told. */
+  readonly events: ReadonlyArray<WebhookEvent>;
+  /** Given by the server. */
+  readonly id: Scalars['ID']['output'];
+  /** Where events are sent. */
+  readonly url: Scalars['String']['output'];
+};
+
+
+/** Somebody who is told of what happens. */
+export type WebhookDeliveriesArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+/** One event on its way to one webhook. */
+export type WebhookDelivery = {
+  readonly __typename?: 'WebhookDelivery';
+  /** When it happened. */
+  readonly at: Scalars['DateTime']['output'];
+  /** How many there were. */
+  readonly attempts: Scalars['Int']['output'];
+  /** Why the latest attempt failed. */
+  readonly error?: Maybe<Scalars['String']['output']>;
+  /** What has happened. */
+  readonly event: WebhookEvent;
+  /** The header `webhook-id`, the same at each attempt. */
+  readonly id: Scalars['ID']['output'];
+  /** When it is tried next; null when it is not. */
+  readonly nextAttemptAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Of the receiver's latest answer; null where there was none. */
+  readonly responseStatus?: Maybe<Scalars['Int']['output']>;
+  /** How it stands. */
+  readonly status: WebhookDeliveryStatus;
+};
+
+/** How a delivery stands. */
+export type WebhookDeliveryStatus =
+  /** Given up after 8 attempts, or because the receiver answered 410. */
+  | 'DEAD'
+  /** The receiver has answered with a status of 200 to 299. */
+  | 'DELIVERED'
+  /** The first attempt, or a further one, is still to come. */
+  | 'WAITING';
+
+/** What a webhook can be told of. */
+export type WebhookEvent =
+  /** A run has tagged a content: one event for each content. */
+  | 'CONTENT_TAGGED'
+  /** A job has ended, in whatever way. */
+  | 'JOB_FINISHED'
+  /** A person has reviewed a content. */
+  | 'REVIEW_SAVED'
+  /** A tag was renamed, merged, deprecated, restored, edited or added. */
+  | 'VOCABULARY_CHANGED';
+
+/** Where to send which events. */
+export type WebhookInput = {
+  /** Whether events are made and sent for it; what waits is kept meanwhile. */
+  readonly active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** At least one. */
+  readonly events: ReadonlyArray<WebhookEvent>;
+  /** Of the webhook to change; left out for a new one. */
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  /** An https address of the public network, unless the server allows others (WEBHOOK_ALLOW_PRIVATE). */
+  readonly url: Scalars['String']['input'];
+};
+
+/** What became of `saveWebhook`. */
+export type WebhookResult = {
+  readonly __typename?: 'WebhookResult';
+  /** Why it was refused. */
+  readonly error?: Maybe<Refusal>;
+  /** False: nothing was changed, and `error` says why. */
+  readonly ok: Scalars['Boolean']['output'];
+  /** Of a new webhook: with it the receiver checks the signatures. It cannot be asked for again. */
+  readonly secret?: Maybe<Scalars['String']['output']>;
+  /** As it is stored now. */
+  readonly webhook?: Maybe<Webhook>;
 };

@@ -37,6 +37,11 @@ export const Environment = z.object({
   JWT_JWKS_URL: z.url({ protocol: /^https$/, error: "must be an https address" }).optional(),
   JWT_ROLE_CLAIM: z.string().optional(),
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(0).default(60_000),
+  PERSISTED_OPERATIONS_FILE: z.string().optional(),
+  PERSISTED_OPERATIONS_ONLY: z.stringbool("must be on or off").default(false),
+  WEBHOOK_ALLOW_PRIVATE: z.stringbool("must be on or off").default(false),
+  OTEL_EXPORTER_OTLP_ENDPOINT: baseUrl.optional(),
+  OTEL_SERVICE_NAME: z.string().default("tagwright"),
   WEB_SEARCH_URL: baseUrl.optional(),
   WEB_SEARCH_TIMEOUT_MS: z.coerce.number().int().positive().default(5_000),
   WEB_SEARCH_ALLOW_PRIVATE: z.stringbool("must be true or false").default(false),
@@ -72,6 +77,10 @@ export interface Config {
   /** Where reports of evaluations are looked for; undefined: nowhere. */
   readonly evaluationsFolder: string | undefined;
   readonly jobs: JobsConfig;
+  /** Whether webhooks may lead to addresses that are not public, and go there without TLS. */
+  readonly webhooks: { readonly allowPrivate: boolean };
+  /** Undefined: no traces are made. */
+  readonly tracing: TracingConfig | undefined;
   readonly log: { level: string };
   /** Those that TAGGING_SETTINGS names; they win over what `tune` learned. */
   readonly settings: Partial<Settings>;
@@ -88,6 +97,14 @@ export interface ApiConfig {
   readonly jwt: JwtConfig | undefined;
   /** What the requests of one viewer may cost in a minute; 0: as much as they want. */
   readonly rateLimitPerMinute: number;
+  /** Documents that are asked for by their hash; with `only`, no others are taken. */
+  readonly persistedOperations: { readonly file: string | undefined; readonly only: boolean };
+}
+
+export interface TracingConfig {
+  /** Of an OpenTelemetry collector; traces go to `/v1/traces` there. */
+  readonly endpoint: string;
+  readonly serviceName: string;
 }
 
 export interface JobsConfig {
@@ -130,7 +147,7 @@ export function loadConfig(environment: Record<string, string | undefined>): Con
   const parsed = Environment.safeParse(Object.fromEntries(present));
   if (!parsed.success) throw badEnvironment(parsed.error.issues.map(sentence));
   const env = parsed.data;
-  const wrong = [...missingParts(env), ...jwtFaults(env)];
+  const wrong = [...missingParts(env), ...jwtFaults(env), ...persistedFaults(env)];
   if (wrong.length > 0) throw badEnvironment(wrong);
   return {
     neo4j: {
@@ -155,7 +172,13 @@ export function loadConfig(environment: Record<string, string | undefined>): Con
       keysFile: env.API_KEYS_FILE,
       jwt: jwtConfig(env),
       rateLimitPerMinute: env.RATE_LIMIT_PER_MINUTE,
+      persistedOperations: {
+        file: env.PERSISTED_OPERATIONS_FILE,
+        only: env.PERSISTED_OPERATIONS_ONLY,
+      },
     },
+    webhooks: { allowPrivate: env.WEBHOOK_ALLOW_PRIVATE },
+    tracing: tracingConfig(env),
     webSearch: webSearchConfig(env),
     evaluationsFolder: env.EVALUATIONS_FOLDER,
     jobs: jobsConfig(env),
@@ -194,6 +217,16 @@ function jwtFaults(env: Env): string[] {
   return needed
     .filter(([, value]) => value === undefined)
     .map(([name]) => `${name} is not set, but tokens need it (${set.join(", ")} set)`);
+}
+
+function persistedFaults(env: Env): string[] {
+  if (!env.PERSISTED_OPERATIONS_ONLY || env.PERSISTED_OPERATIONS_FILE !== undefined) return [];
+  return ["PERSISTED_OPERATIONS_ONLY is on, but PERSISTED_OPERATIONS_FILE is not set"];
+}
+
+function tracingConfig(env: Env): TracingConfig | undefined {
+  const endpoint = env.OTEL_EXPORTER_OTLP_ENDPOINT;
+  return endpoint === undefined ? undefined : { endpoint, serviceName: env.OTEL_SERVICE_NAME };
 }
 
 function jwtConfig(env: Env): JwtConfig | undefined {

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { AppError } from "../core/errors.ts";
+import type { Observe } from "../core/telemetry.ts";
 import type { Limits, Query, QueryMode } from "./query.ts";
 
 type In<P extends z.ZodObject> = z.input<P>;
@@ -30,12 +31,15 @@ export type Execute = (
   how: { readonly mode: QueryMode; readonly limits?: Limits | undefined },
 ) => Promise<Record<string, unknown>[]>;
 
-export function createGraph(execute: Execute): Graph {
+export function createGraph(execute: Execute, observe?: Observe): Graph {
   async function many<P extends z.ZodObject, R extends z.ZodObject>(
     query: Query<P, R>,
     params: In<P>,
   ) {
-    const records = await execute(query.text, query.params.parse(params), query);
+    const values = query.params.parse(params);
+    const run = () => execute(query.text, values, query);
+    const activity = { kind: "statement", name: query.name } as const;
+    const records = observe ? await observe(activity, run) : await run();
     return records.map((record) => parseRow(query, record));
   }
 

@@ -3,7 +3,7 @@ import { BaseRetriever } from "@langchain/core/retrievers";
 import type { BaseRetrieverInterface } from "@langchain/core/retrievers";
 import { z } from "zod";
 import type { WebSearchConfig } from "../core/config.ts";
-import { getText } from "./guarded-get.ts";
+import { getText } from "../core/guarded-request.ts";
 
 /**
  * Finds facts about a topic outside the graph, the best first; `metadata.source` says where each was found.
@@ -43,7 +43,8 @@ class WebSearchRetriever extends BaseRetriever<{ source: string }> {
   /** @throws Error when the search does not answer, or in another way than SearXNG. */
   override async _getRelevantDocuments(query: string): Promise<Document<{ source: string }>[]> {
     const { url, timeoutMs, allowPrivate } = this.#config;
-    const limits = { timeoutMs, allowPrivate, maxBytes: MAX_BYTES };
+    const allowedBy = "WEB_SEARCH_ALLOW_PRIVATE=true";
+    const limits = { timeoutMs, allowPrivate, allowedBy, maxBytes: MAX_BYTES };
     const text = await getText(searchUrl(url, query), limits);
     return parseAnswer(text).results.flatMap(toDocument);
   }

@@ -1,4 +1,6 @@
 import type { Config } from "../core/config.ts";
+import { createTelemetry } from "../core/telemetry.ts";
+import type { Telemetry } from "../core/telemetry.ts";
 import { closeDriver, createDriver, neo4jExecute } from "../graph/driver.ts";
 import { createGraph } from "../graph/graph.ts";
 import type { Graph } from "../graph/graph.ts";
@@ -38,12 +40,15 @@ import { createSampleExport } from "./samples/export-samples.ts";
 import { createSettingsStore } from "./settings-store.ts";
 import type { SettingsStore } from "./settings-store.ts";
 import { createSuggest } from "./suggest.ts";
+import { createEvents } from "./webhooks/events.ts";
+import { createWebhooks } from "./webhooks/webhooks.ts";
 import { createTune } from "./tune/tune.ts";
 import { createVocabulary } from "./vocabulary/vocabulary.ts";
 
 /** Everything that the CLI and the API can do, built once from the configuration. */
 export interface App {
   readonly config: Config;
+  readonly telemetry: Telemetry;
   readonly graph: Graph;
   readonly encoder: Encoder;
   readonly importer: Importer;
@@ -53,6 +58,8 @@ export interface App {
   readonly runs: ReturnType<typeof createRuns>;
   readonly reviews: ReturnType<typeof createReviews>;
   readonly vocabulary: ReturnType<typeof createVocabulary>;
+  readonly events: ReturnType<typeof createEvents>;
+  readonly webhooks: ReturnType<typeof createWebhooks>;
   readonly explain: ReturnType<typeof createExplain>;
   readonly health: ReturnType<typeof createHealth>;
   readonly settings: SettingsStore;
@@ -79,6 +86,7 @@ export interface App {
 /** What an app is made of; a test replaces those that cost time or money. */
 export interface AppParts {
   readonly config: Config;
+  readonly telemetry: Telemetry;
   readonly graph: Graph;
   readonly encoder: Encoder;
   readonly llm: {
@@ -95,13 +103,16 @@ export interface AppParts {
  * @throws AppError ENCODER_UNAVAILABLE. Neo4j and the LLM are not asked yet.
  */
 export async function createApp(config: Config): Promise<App> {
+  const stopTracing = await startTracing(config);
+  const telemetry = createTelemetry({ ofProcess: true });
   const encoder = await createEncoder(config.embedding);
   const driver = createDriver(config.neo4j);
   const models = createModels(config.llm);
   const judgeTag = createJudgeTag(models.judge);
   return composeApp({
     config,
-    graph: createGraph(neo4jExecute(driver, config.neo4j)),
+    telemetry,
+    graph: createGraph(neo4jExecute(driver, config.neo4j), telemetry.observe),
     encoder,
     llm: {
       selectTags: createSelectTags(models.generator),
@@ -109,12 +120,24 @@ export async function createApp(config: Config): Promise<App> {
       judgeBaseline: createJudgeBaseline(judgeTag),
       usage: models.usage,
     },
-    close: () => closeDriver(driver),
+    async close() {
+      await closeDriver(driver);
+      await stopTracing();
+    },
   });
 }
 
+/** What makes traces is large, so that it is loaded only where they are wanted. */
+async function startTracing({ tracing }: Config): Promise<() => Promise<void>> {
+  if (!tracing) return async () => {};
+  const module = await import("../core/tracing.ts");
+  return module.startTracing(tracing);
+}
+
 /** The composition root: the one place where the parts meet. */
-export function composeApp({ config, graph, encoder, llm, close }: AppParts): App {
+export function composeApp(parts: AppParts): App {
+  const { config, telemetry, graph, encoder, close } = parts;
+  const llm = observedLlm(parts);
   const settingsStore = createSettingsStore({
     graph,
     encoderName: encoder.name,
@@ -150,6 +173,7 @@ export function composeApp({ config, graph, encoder, llm, close }: AppParts): Ap
   const jobs = composeJobs(config.jobs, { ...runDeps, importer, tune });
   return {
     config,
+    telemetry,
     graph,
     encoder,
     importer,
@@ -159,6 +183,8 @@ export function composeApp({ config, graph, encoder, llm, close }: AppParts): Ap
     runs: createRuns(graph),
     reviews: createReviews({ graph, store: settingsStore }),
     vocabulary: createVocabulary({ graph, encoder, store: settingsStore }),
+    events: createEvents(graph),
+    webhooks: createWebhooks({ graph, allowPrivate: config.webhooks.allowPrivate }),
     explain: createExplain(graph),
     health: createHealth({ graph, encoder, llm: config.llm }),
     settings: settingsStore,
@@ -187,5 +213,18 @@ function createCatalog({ config, graph, encoder }: Pick<AppParts, "config" | "gr
     knowledge: createKeepKnowledge({ graph, encoder }),
     audits: createAudits(graph),
     evaluations: createEvaluations(config.evaluationsFolder),
+  };
+}
+
+function observedLlm({ llm, telemetry: { observe, countTokens } }: AppParts): AppParts["llm"] {
+  countTokens(() => {
+    const { promptTokens, cachedTokens, answerTokens } = llm.usage();
+    return { prompt: promptTokens, cached: cachedTokens, answer: answerTokens };
+  });
+  return {
+    ...llm,
+    selectTags: (...call) =>
+      observe({ kind: "llm", name: "select" }, () => llm.selectTags(...call)),
+    judgeTag: (...call) => observe({ kind: "llm", name: "judge" }, () => llm.judgeTag(...call)),
   };
 }

@@ -4,6 +4,7 @@ import type { Graph } from "../graph/graph.ts";
 import { saveResult } from "../graph/queries/run.ts";
 import type { Outcome } from "../graph/queries/run.ts";
 import { scoreOn } from "./recall/fuse.ts";
+import { eventBody } from "./webhooks/events.ts";
 import type { Suggestion, TaggingResult } from "./tag-content.ts";
 
 export interface ResultToSave {
@@ -34,6 +35,7 @@ export async function writeResult(graph: Graph, saved: ResultToSave): Promise<bo
     outcome: saved.outcome,
     reason: saved.reason ?? null,
     ...(result ? foundBy(result) : FOUND_NOTHING),
+    eventBody: eventBody("CONTENT_TAGGED", { contentId: saved.contentId, runId: saved.runId }),
   });
   if (!written && !claim) {
     const { runId, contentId } = saved;

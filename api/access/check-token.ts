@@ -31,6 +31,7 @@ export function createTokenCheck(
     if (token.length > MAX_LENGTH) return { refused: "the token is too long" };
     try {
       const { payload } = await jwtVerify(token, keys, options);
+      if (isFromTheFuture(payload.iat)) return { refused: "the token was issued in the future" };
       return viewerOf(payload.sub, payload[roleClaim]);
     } catch (error) {
       if (error instanceof IssuerUnavailable)
@@ -38,6 +39,11 @@ export function createTokenCheck(
       return { refused: reasonOf(error) };
     }
   };
+}
+
+/** The library looks at `iat` only where a greatest age is asked for. */
+function isFromTheFuture(issuedAt: number | undefined): boolean {
+  return issuedAt !== undefined && !(issuedAt <= Date.now() / 1_000 + CLOCK_TOLERANCE_S);
 }
 
 function viewerOf(subject: unknown, claimed: unknown): Verdict {

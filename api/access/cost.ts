@@ -5,6 +5,9 @@ import type { AskedField, Execution } from "./selections.ts";
 
 /** How long a list is taken to be that has no `limit`. */
 const USUAL_LIST = 5;
+/** What tells about the schema has no `@cost`, though one of these fields lists all of it. */
+const INTROSPECTION = /\.__(schema|type)$/;
+const INTROSPECTION_COST = 100;
 const CONNECTION_EDGES = /Connection\.edges$/;
 
 /** What a request will cost, estimated from its text: a field is 1 or its `@cost`, and what is in a list counts for each item. */
@@ -15,7 +18,8 @@ export function costOf(execution: Execution): number {
   });
 }
 
-function ownCost({ definition, argument }: AskedField): number {
+function ownCost({ coordinate, definition, argument }: AskedField): number {
+  if (INTROSPECTION.test(coordinate)) return INTROSPECTION_COST;
   const weight = directiveArgument(definition, "cost", "weight") ?? 1;
   const times = directiveArgument(definition, "cost", "times");
   const items = typeof times === "string" ? itemsOf(argument(times)) : 1;

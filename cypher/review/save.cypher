@@ -1,6 +1,6 @@
 // Writes one review whole, or nothing where it does not rest on the newest version of the content or calls tags complete
 // while some of the model's are left undecided. The lock on the content is taken before anything is read, so that of two
-// reviews at once the second sees what the first has written.
+// reviews at once the second sees what the first has written. The event for webhooks is written with it.
 CYPHER 25
 MATCH (content:Content {id: $contentId})
 SET content.lock = true
@@ -56,6 +56,21 @@ CREATE (review:Review {
   complete: $complete,
   comment: $comment
 })-[:OF]->(content)
+WITH content, review
+CALL () {
+  MATCH (webhook:Webhook {active: true})
+  WHERE 'REVIEW_SAVED' IN webhook.events
+  CREATE (delivery:WebhookDelivery {
+    id: randomUUID(),
+    event: 'REVIEW_SAVED',
+    body: $eventBody,
+    at: datetime(),
+    attempts: 0,
+    status: 'WAITING',
+    nextAttemptAt: datetime()
+  })-[:TO]->(webhook)
+  CREATE (delivery)-[:QUEUED_FOR]->(webhook)
+}
 SET content.labelled =
   EXISTS { (content)-[label:HAS_TAG]->() WHERE label.origin <> 'MODEL' }
   OR (coalesce(content.labelled, false) AND EXISTS { (content)-[:HAS_TAG]->() })

@@ -2,6 +2,7 @@
 // Machine-made tags of earlier runs are replaced; tags of people are never touched, and refused tags never given.
 // A shadow run gives no tags and replaces none. The lock keeps a review from coming between reading and writing.
 // For an item of a job nothing is written unless the worker holds it still; the item ends with the result, in one transaction.
+// The event for webhooks is written with it. A shadow run gives no tags and replaces none. The lock keeps a review from coming between reading and writing.
 CYPHER 25
 MATCH (run:Run {id: $runId})
 MATCH (content:Content {id: $contentId})
@@ -69,5 +70,21 @@ CALL (run, content) {
     by: run.model
   }]->(tag)
   RETURN count(*) AS written
+}
+CALL (run) {
+  MATCH (webhook:Webhook {active: true})
+  WHERE $outcome = 'TAGGED'
+    AND NOT coalesce(run.shadow, false)
+    AND 'CONTENT_TAGGED' IN webhook.events
+  CREATE (delivery:WebhookDelivery {
+    id: randomUUID(),
+    event: 'CONTENT_TAGGED',
+    body: $eventBody,
+    at: datetime(),
+    attempts: 0,
+    status: 'WAITING',
+    nextAttemptAt: datetime()
+  })-[:TO]->(webhook)
+  CREATE (delivery)-[:QUEUED_FOR]->(webhook)
 }
 RETURN written AS written

@@ -52,6 +52,8 @@ export const saveReview = defineQuery({
     rejected: z.array(Rejection),
     complete: z.boolean().nullable(),
     comment: text,
+    /** What webhooks are sent. */
+    eventBody: z.string(),
   }),
   row: z.object({ version: z.int(), at: isoTime }),
 });

@@ -95,6 +95,8 @@ export const saveResult = defineQuery({
     /** For an item of a job, and the lease by which its worker holds it; else null. */
     jobId: z.string().nullable(),
     lease: z.string().nullable(),
+    /** What webhooks are sent where the outcome is TAGGED. */
+    eventBody: z.string(),
   }),
   row: z.object({ written: z.int() }),
 });

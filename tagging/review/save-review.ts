@@ -3,6 +3,7 @@ import { AppError } from "../../core/errors.ts";
 import type { Graph } from "../../graph/graph.ts";
 import { reviewState, saveReview } from "../../graph/queries/review.ts";
 import type { Review, ReviewState } from "../../graph/queries/review.ts";
+import { eventBody } from "../webhooks/events.ts";
 import { problemsOf, tagIdsOf } from "./check-review.ts";
 import type { ReviewRequest } from "./check-review.ts";
 
@@ -29,7 +30,13 @@ export function createSaveReview(graph: Graph) {
     const { accepted, added } = review;
     const given = [...accepted, ...added].map((tagId) => withSuggestion(tagId, state));
     const { contentId, basedOn } = request;
-    const saved = await graph.maybeOne(saveReview, { ...review, contentId, basedOn, given });
+    const saved = await graph.maybeOne(saveReview, {
+      ...review,
+      contentId,
+      basedOn,
+      given,
+      eventBody: eventOf(review, request),
+    });
     if (saved) return { ...review, ...saved };
     // Something has come between reading and writing: what it is shows now.
     const { version } = await stateFor(request);
@@ -47,6 +54,13 @@ function toReview(request: ReviewRequest, by: string): Omit<Review, "version" | 
     complete: request.complete ?? null,
     comment: request.comment ?? null,
   };
+}
+
+function eventOf(review: Omit<Review, "version" | "at">, { contentId, basedOn }: ReviewRequest) {
+  const { reviewId, by, accepted, added, complete } = review;
+  const rejected = review.rejected.map(({ tagId }) => tagId);
+  const tags = { accepted, added, rejected, complete };
+  return eventBody("REVIEW_SAVED", { reviewId, contentId, by, version: basedOn + 1, ...tags });
 }
 
 function withSuggestion(tagId: string, { tags }: ReviewState) {

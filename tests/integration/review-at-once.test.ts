@@ -45,7 +45,7 @@ describe("two reviewers", () => {
 
 describe("the statement that writes", () => {
   it("lets one of several through, whatever was read before", async () => {
-    const given = { basedOn: 0, by: "x", accepted: [], given: [], rejected: [] };
+    const given = { basedOn: 0, by: "x", accepted: [], given: [], rejected: [], eventBody: "{}" };
     const added = { added: [], complete: null, comment: "now" };
     const written = await Promise.all(
       Array.from({ length: 12 }, (_, i) =>
@@ -57,7 +57,14 @@ describe("the statement that writes", () => {
 
   it("does not call tags complete while some are undecided", async () => {
     await world.tag(["n-020"]);
-    const nothing = { accepted: [], added: [], given: [], rejected: [], comment: null };
+    const nothing = {
+      accepted: [],
+      added: [],
+      given: [],
+      rejected: [],
+      comment: null,
+      eventBody: "{}",
+    };
     const complete = { reviewId: "r", contentId: "n-020", basedOn: 0, by: "x", complete: true };
     expect(await world.graph.many(saveReview, { ...nothing, ...complete })).toEqual([]);
     const [kept = ""] = await world.candidatesOf("n-020");

@@ -91,21 +91,21 @@ describe("statements and their definitions", () => {
 /** Something of the type that a parameter of this name has. */
 function exampleValue(name: string): unknown {
   if (
-    /^(limit|searched\w*|neighbours|tags|version|perTag|size|seconds|dimension|pairCount|labelledContents|pool|basedOn|contents|machineTags|humanTags|priority|leaseMs|maxAttempts)$/.test(
+    /^(limit|searched\w*|neighbours|tags|version|perTag|size|seconds|dimension|pairCount|labelledContents|pool|basedOn|contents|machineTags|humanTags|priority|leaseMs|maxAttempts|perWebhook|days|responseStatus|delayMs)$/.test(
       name,
     )
   ) {
     return neo4j.int(1);
   }
   if (name === "vector" || name === "projected") return Array.from({ length: 384 }, () => 0.1);
-  if (/^ids$|Ids$|^origins$|^promptVersions$/.test(name)) return ["x"];
+  if (/^ids$|Ids$|^origins$|^events$|^promptVersions$/.test(name)) return ["x"];
   if (/^(rows|suggestions|pairs|citations|given|rejected|accepted|added|warnings|runs)$/.test(name))
     return [];
   if (
     /^(minCosine|sharpness|machineWeight|minConfidence|cut|minSuspicion|maxSuspicion)$/.test(name)
   )
     return 0.5;
-  if (/^(exact|shadow|complete|prepared|single|refund)$/.test(name)) return true;
+  if (/^(exact|shadow|complete|prepared|single|refund|active)$/.test(name)) return true;
   if (name === "afterCreatedAt") return "2026-11-23T14:28:00Z";
   return "x";
 }

@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { startServer } from "../../api/server.ts";
 import type { Graph } from "../../graph/graph.ts";
 import { AppError } from "../../core/errors.ts";
+import { createTelemetry } from "../../core/telemetry.ts";
 import type { JudgeTag } from "../../llm/judge-tag.ts";
 import type { SelectTags } from "../../llm/select-tags.ts";
 import { composeApp } from "../../tagging/create-app.ts";
@@ -11,7 +12,7 @@ import { testConfig } from "./test-config.ts";
 import { openTestGraph } from "./test-graph.ts";
 import type { TestGraph } from "./test-graph.ts";
 
-const KEY = "integration-test-key";
+export const KEY = "integration-test-key";
 const newsroom = fileURLToPath(new URL("../../examples/newsroom/", import.meta.url));
 const VOCABULARY = ["tags.jsonl", "history.jsonl", "knowledge.jsonl", "rejected.jsonl"];
 
@@ -46,6 +47,7 @@ export async function openApi(environment: Record<string, string> = {}) {
   const server = await startServer(app, { graceMs: 100 });
   return {
     app,
+    url: server.url,
     llm: llm.state,
     graph: test.graph,
     /** How many the app has sent to the graph so far. */
@@ -93,14 +95,17 @@ interface AppOptions {
 
 function appOf({ graph, encoder }: TestGraph, { llm, environment }: AppOptions): App {
   const names = { API_KEY: KEY, API_PORT: "0", LOG_LEVEL: "silent", LLM_MODEL: "fake" };
+  const more = { WEBHOOK_ALLOW_PRIVATE: "on" };
   const { selectTags, judgeTag } = llm;
   return composeApp({
     config: testConfig({
       ...names,
+      ...more,
       ...environment,
       LLM_CONCURRENCY: "1",
       LLM_JUDGE_CONCURRENCY: "1",
     }),
+    telemetry: createTelemetry(),
     graph,
     encoder,
     llm: { selectTags, judgeTag, judgeBaseline: async () => undefined, usage: () => NO_USAGE },

@@ -79,6 +79,9 @@ describe("who asks", () => {
     ["a key and more", () => ({ "x-api-key": `${READER}x` })],
     ["a key in other letters", () => ({ "x-api-key": READER.toUpperCase() })],
     ["two keys in one header", () => ({ "x-api-key": `${READER}, ${KEY}` })],
+    ["an empty key beside nothing", () => ({ "x-api-key": "" })],
+    ["a key of spaces", () => ({ "x-api-key": "   " })],
+    ["a key with a letter beyond ASCII", () => ({ "x-api-key": READER.replace("w", "\u00FC") })],
     ["a key by Basic", () => ({ authorization: `Basic ${Buffer.from(KEY).toString("base64")}` })],
     ["a key without Bearer", () => ({ authorization: KEY })],
     ["a key in another header", () => ({ "x-key": KEY, "api-key": KEY, cookie: `key=${KEY}` })],
@@ -152,6 +155,7 @@ describe("who asks", () => {
     ["an admin", { claims: { role: "admin" } }, "ADMIN"],
     ["a list of audiences with this one", { claims: { aud: ["mail", AUDIENCE] } }, "READER"],
     ["an exp within the tolerance", { claims: { exp: now() - 5 } }, "READER"],
+    ["an iat within the tolerance", { claims: { iat: now() + 20 } }, "READER"],
     ["an nbf within the tolerance", { claims: { nbf: now() + 20 } }, "READER"],
     [
       "the issuer's own jku, which is not read",

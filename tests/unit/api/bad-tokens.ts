@@ -92,6 +92,21 @@ export const BAD_TOKENS: Record<string, Token> = {
   "an alg that is a list": () => signedByHand({ alg: ["RS256"], kid: "RS256" }, goodClaims()),
   "an unknown kid": header({ kid: "nobody's" }),
   "an empty kid": header({ kid: "" }),
+  "a kid with a look-alike letter": () =>
+    signedByHand({ alg: "RS256", kid: "RS2\u0435\u0435" }, goodClaims()),
+  "a kid in fullwidth letters": () =>
+    signedByHand({ alg: "RS256", kid: "\uFF32\uFF33256" }, goodClaims()),
+  "an alg in fullwidth letters": () =>
+    signedByHand({ alg: "\uFF32S256", kid: "RS256" }, goodClaims()),
+  "kid twice in one header, the unknown one last": () =>
+    signedByHand('{"alg":"RS256","kid":"RS256","kid":"nobody\'s"}', goodClaims()),
+  "alg twice in one header, none last": () =>
+    signedByHand('{"alg":"RS256","kid":"RS256","alg":"none"}', goodClaims()),
+  "role twice in one payload, an unknown one last": () =>
+    signedByHand(
+      { alg: "RS256", kid: "RS256" },
+      JSON.stringify(goodClaims()).replace("}", ',"role":"root"}'),
+    ),
   "a kid that is a path": header({ kid: "../../../../dev/null" }),
   "a kid that is a list": () => signedByHand({ alg: "RS256", kid: ["RS256"] }, goodClaims()),
   "another key's kid": header({ kid: "EdDSA" }),
@@ -128,6 +143,11 @@ export const BAD_TOKENS: Record<string, Token> = {
   "an nbf just past the tolerance": claims({ nbf: now() + 60 }),
   "an nbf that is a text": () =>
     signedByHand({ alg: "RS256", kid: "RS256" }, { ...goodClaims(), nbf: "now" }),
+  "an iat in an hour": claims({ iat: now() + 3_600 }),
+  "an iat just past the tolerance": claims({ iat: now() + 60 }),
+  "an iat that is a text": () =>
+    signedByHand({ alg: "RS256", kid: "RS256" }, { ...goodClaims(), iat: "now" }),
+  "an nbf after its exp": claims({ nbf: now() + 400, exp: now() + 300 }),
   "no subject": claims({ sub: undefined }),
   "an empty subject": claims({ sub: "" }),
   "a subject without end": claims({ sub: "x".repeat(201) }),
@@ -167,6 +187,11 @@ export const BAD_TOKENS: Record<string, Token> = {
     return JSON.stringify({ protected: protectedHeader, payload, signature });
   },
   "a token longer than 8,192 characters": claims({ filler: "x".repeat(8_000) }),
+  "a signature in hex": () =>
+    parts(
+      (head, payload, sig) => `${head}.${payload}.${Buffer.from(sig, "base64url").toString("hex")}`,
+    ),
+  "a token 15,000 characters long that is good otherwise": claims({ filler: "x".repeat(11_000) }),
   "text of no shape": () => "nonsense",
   "a null byte's escape": () => "%00",
   "letters beyond ASCII": () => "\u00FC\u00E4.\u00F6.\u00DF",

@@ -1,3 +1,4 @@
+import { createTelemetry } from "../../../core/telemetry.ts";
 import { createGraph } from "../../../graph/graph.ts";
 import type { App } from "../../../tagging/create-app.ts";
 import { createEvaluations } from "../../../tagging/catalog/evaluations.ts";
@@ -62,11 +63,14 @@ export function fakeApp(
         keysFile: undefined,
         jwt: undefined,
         rateLimitPerMinute: 60_000,
+        persistedOperations: { file: undefined, only: false },
         ...api,
       },
       webSearch: undefined,
       evaluationsFolder: undefined,
       jobs: { worker: false, concurrency: 1, leaseMs: 60_000, redisUrl: undefined },
+      webhooks: { allowPrivate: false },
+      tracing: undefined,
       log: { level: "silent" },
       settings: {},
     },
@@ -89,6 +93,7 @@ export function fakeApp(
     exportSamples: refuse,
     jobs: createJobs({ graph: createGraph(async () => []), queue: createMemoryQueue() }),
     startWorker: refuse,
+    telemetry: createTelemetry(),
     graph: createGraph(async () => []),
     encoder: { name: "e", dimension: 1, encode: async () => [[1]] },
     importer: { importPaths: refuse },
@@ -128,6 +133,15 @@ export function fakeApp(
         propose: refuse,
         decide: refuse,
       },
+    },
+    events: { emit: async () => {} },
+    webhooks: {
+      save: refuse,
+      list: async () => [],
+      delete: refuse,
+      deliveries: async () => [],
+      deliverDue: async () => 0,
+      start: () => async () => {},
     },
     explain: refuse,
     health: async () => ({ status: "OK", parts: [{ part: "graph", ok: true, detail: "2 tags" }] }),

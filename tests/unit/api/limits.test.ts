@@ -22,6 +22,26 @@ describe("limits", () => {
     expect(errors?.[0]?.message).toMatch(/limit of [\d]+ exceeded/);
   });
 
+  it.each([
+    ["a list of 1,000", listOf(1_000), undefined],
+    ["a list of 1,001", listOf(1_001), "variables: a list has at most 1,000 items"],
+    ["a list of 1,001 further below", { a: [{ b: listOf(1_001) }] }, "variables: a list has"],
+    ["20 levels below the variables", levels(20), undefined],
+    ["21 levels below the variables", levels(21), "variables: are nested deeper than 20 levels"],
+    ["50,000 levels", levels(50_000), "variables: are nested deeper than 20 levels"],
+  ])("takes or refuses in variables: %s", async (_name, value, message) => {
+    const json = typeof value === "string" ? value : JSON.stringify(value);
+    const response = await client.post(`{"query":"{ viewer { name } }","variables":{"v":${json}}}`);
+    const { errors } = (await response.json()) as { errors?: { message: string }[] };
+    expect(response.status).toBe(message === undefined ? 200 : 400);
+    expect(errors?.[0]?.message ?? "").toContain(message ?? "");
+  });
+
+  it("tells of 20 errors in a document and of no more", async () => {
+    const fields = Array.from({ length: 100 }, (_, i) => `nothing${i}`).join(" ");
+    expect((await client.ask(`{ ${fields} }`)).errors).toHaveLength(20);
+  });
+
   it("refuses a body over 8 MB, also in pieces, and goes on serving", async () => {
     const inPieces = new ReadableStream({
       start(controller) {
@@ -111,6 +131,15 @@ describe("limits", () => {
     expect(response.headers.get("access-control-allow-origin")).toBeNull();
   });
 });
+
+function listOf(length: number): number[] {
+  return Array.from({ length }, () => 0);
+}
+
+/** As JSON, for `JSON.stringify` itself would exhaust the stack. */
+function levels(count: number): string {
+  return "[".repeat(count) + "]".repeat(count);
+}
 
 function nested(levels: number): string {
   return `{ health { ${"... { ".repeat(levels)} status ${"} ".repeat(levels)} } }`;

@@ -1,9 +1,13 @@
 import { pino } from "pino";
+import { scopeFields } from "../../../core/request-scope.ts";
 
 /** A logger that keeps its lines. */
 export function recordingLogger(level = "debug") {
   let written: string[] = [];
-  const logger = pino({ level }, { write: (line: string) => void written.push(line) });
+  const logger = pino(
+    { level, mixin: scopeFields },
+    { write: (line: string) => void written.push(line) },
+  );
   return {
     logger,
     text: () => written.join(""),

@@ -4,6 +4,7 @@ import type { ServerOptions } from "../../../api/server.ts";
 import type { App } from "../../../tagging/create-app.ts";
 import { temporaryFile } from "./access-files.ts";
 import { fakeApp } from "./fake-app.ts";
+import type { RootName } from "./schema-documents.ts";
 import { serve } from "./serve.ts";
 
 const keyOf = (role: Role) => `tw_key-of-a-${role.toLowerCase()}`;
@@ -21,6 +22,22 @@ interface Question {
   readonly query: string;
   readonly variables?: object;
   readonly operationName?: string;
+  /** Where it is a subscription, only the beginning of the answer is read. */
+  readonly root?: RootName;
+}
+
+/** The answer, or the first event of a stream of them. */
+async function firstAnswer(response: Response): Promise<Partial<Answer>> {
+  if (!response.headers.get("content-type")?.startsWith("text/event-stream")) {
+    return (await response.json()) as Partial<Answer>;
+  }
+  let text = "";
+  for await (const chunk of response.body ?? []) {
+    text += new TextDecoder().decode(chunk);
+    const data = /^data: *(\{.*)\n/m.exec(text)?.[1];
+    if (data !== undefined) return JSON.parse(data) as Partial<Answer>;
+  }
+  return {};
 }
 
 /** A server with a key for each role. */
@@ -38,10 +55,13 @@ export async function serveRoles(
   const client = await serve(app, options);
   return {
     close: () => client.close(),
-    async as({ role, ...question }: Question): Promise<Answer> {
-      const headers = { "x-api-key": role ? keyOf(role) : "" };
+    async as({ role, root, ...question }: Question): Promise<Answer> {
+      const headers = {
+        "x-api-key": role ? keyOf(role) : "",
+        ...(root === "subscription" ? { accept: "text/event-stream, application/json" } : {}),
+      };
       const response = await client.post(JSON.stringify(question), headers);
-      const { data, errors = [] } = (await response.json()) as Partial<Answer>;
+      const { data, errors = [] } = await firstAnswer(response);
       const codes = errors.map(({ extensions }) => extensions["code"]);
       return { status: response.status, headers: response.headers, data, errors, codes };
     },

@@ -25,6 +25,9 @@ const schema = {
     "LabelCheck",
     "Job",
     "JobItem",
+    "Webhook",
+    "WebhookDelivery",
+    "Lease",
     "BenchTag",
   ],
   relationshipTypes: [
@@ -42,6 +45,8 @@ const schema = {
     "HAS_ITEM",
     "OF_CONTENT",
     "HAS_RUN",
+    "TO",
+    "QUEUED_FOR",
   ],
 };
 

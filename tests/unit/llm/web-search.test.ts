@@ -4,7 +4,7 @@ import type { RequestListener, Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import { createWebSearch } from "../../../llm/fact-retriever.ts";
-import { isPublic } from "../../../llm/guarded-get.ts";
+import { isPublic } from "../../../core/guarded-request.ts";
 
 const servers: Server[] = [];
 afterEach(() => {

@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { WebhookEvent } from "../graph/queries/webhook.ts";
+import type { StoredWebhook } from "../graph/queries/webhook.ts";
+import type { ApiContext } from "./context.ts";
+import { refusalOf } from "./errors.ts";
+import { Id, read } from "./inputs.ts";
+import type { Refusal, WebhookInput } from "./schema.types.ts";
+
+interface WebhookOutcome {
+  readonly ok: boolean;
+  readonly webhook?: StoredWebhook;
+  readonly secret?: string;
+  readonly error?: Refusal;
+}
+
+const Input = z
+  .object({
+    id: Id.nullish().transform((id) => id ?? undefined),
+    url: z.string(),
+    events: z.array(WebhookEvent).min(1, "name at least one").max(20, "at most 20"),
+    active: z
+      .boolean()
+      .nullish()
+      .transform((active) => active ?? true),
+  })
+  .transform(({ id: webhookId, ...input }) => ({ ...input, webhookId }));
+
+/** @throws AppError GRAPH_UNAVAILABLE and whatever else the caller cannot act on; all else is in `error`. */
+export async function saveWebhook(
+  { app }: ApiContext,
+  input: WebhookInput,
+): Promise<WebhookOutcome> {
+  return orRefusal(async () => ({
+    ok: true,
+    ...(await app.webhooks.save(read(Input, input, "input"))),
+  }));
+}
+
+/** Throws as `saveWebhook` does. */
+export async function deleteWebhook({ app }: ApiContext, id: string): Promise<WebhookOutcome> {
+  return orRefusal(async () => {
+    await app.webhooks.delete(id);
+    return { ok: true };
+  });
+}
+
+async function orRefusal(work: () => Promise<WebhookOutcome>): Promise<WebhookOutcome> {
+  try {
+    return await work();
+  } catch (thrown) {
+    const error = refusalOf(thrown);
+    if (!error) throw thrown;
+    return { ok: false, error };
+  }
+}
