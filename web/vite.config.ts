@@ -10,6 +10,8 @@ export default defineConfig({
   plugins: [react()],
   build: {
     outDir: "dist",
+    // The first that know light-dark() in CSS.
+    target: ["chrome123", "edge123", "firefox128", "safari17.5"],
     emptyOutDir: true,
     // Inlined as data: they would need a weaker content security policy.
     assetsInlineLimit: 0,

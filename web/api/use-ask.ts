@@ -38,17 +38,24 @@ interface Connection<Edge> {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor?: string | null };
 }
 
+interface PagesOptions<Result, Edge> {
+  readonly pick: (result: Result) => Connection<Edge> | null | undefined;
+  /** Asks again after so many milliseconds. */
+  readonly every?: number | undefined;
+}
+
 /** A Relay connection, page by page; `edges` holds all pages that were asked for. */
 export function useAskPages<Result, Vars extends { after?: string | null }, Edge>(
   document: TypedDocumentString<Result, Vars>,
   variables: NoInfer<Omit<Vars, "after">>,
-  pick: (result: Result) => Connection<Edge> | undefined,
+  { pick, every }: PagesOptions<Result, Edge>,
 ) {
   const query = useInfiniteQuery({
     queryKey: [document.toString(), variables, "pages"],
     queryFn: ({ pageParam, signal }) =>
       ask(document, { ...variables, after: pageParam } as unknown as Vars, { signal }),
     initialPageParam: null as string | null,
+    refetchInterval: every ?? false,
     getNextPageParam: (last) => {
       const info = pick(last)?.pageInfo;
       return info?.hasNextPage ? info.endCursor : undefined;

@@ -17,17 +17,17 @@ export function useListen<Result, Vars>(
   document: TypedDocumentString<Result, Vars>,
   variables: NoInfer<Vars> | null,
 ): Listening<Result> {
-  const [heard, setHeard] = useState<Listening<Result>>(SILENT);
   const key = JSON.stringify(variables);
+  const [heard, setHeard] = useState<{ key: string; said: Listening<Result> }>();
   useEffect(() => {
-    setHeard(SILENT);
     if (key === "null") return undefined;
+    const hear = (change: (said: Listening<Result>) => Listening<Result>) =>
+      setHeard((last) => ({ key, said: change(last?.key === key ? last.said : SILENT) }));
     return listen(document, JSON.parse(key) as Vars, {
-      next: (event) => setHeard((last) => ({ ...last, events: [...last.events, event] })),
-      error: (error) =>
-        setHeard((last) => ({ ...last, isOver: true, problem: problemOf(error) })),
-      complete: () => setHeard((last) => ({ ...last, isOver: true })),
+      next: (event) => hear((said) => ({ ...said, events: [...said.events, event] })),
+      error: (error) => hear((said) => ({ ...said, isOver: true, problem: problemOf(error) })),
+      complete: () => hear((said) => ({ ...said, isOver: true })),
     });
   }, [document, key]);
-  return heard;
+  return heard?.key === key ? heard.said : SILENT;
 }

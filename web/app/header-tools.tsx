@@ -1,4 +1,12 @@
-import { ActionIcon, Group, Menu, Text, TextInput, useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
+import {
+  ActionIcon,
+  Group,
+  Menu,
+  Text,
+  TextInput,
+  useComputedColorScheme,
+  useMantineColorScheme,
+} from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { IconLogout, IconMoon, IconSearch, IconSun, IconUserCircle } from "@tabler/icons-react";
 import { useRef } from "react";
@@ -22,24 +30,25 @@ function SearchBox() {
   const input = useRef<HTMLInputElement>(null);
   useHotkeys([["/", () => input.current?.focus()]]);
   return (
-    <form
-      role="search"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const text = input.current?.value.trim();
-        if (text) void navigate(`/search?text=${encodeURIComponent(text)}`);
-      }}
-    >
-      <TextInput
-        ref={input}
-        type="search"
-        size="xs"
-        w={{ base: 130, xs: 180, md: 260 }}
-        placeholder="Search ( / )"
-        aria-label="Search contents and tags"
-        leftSection={<IconSearch size={15} aria-hidden />}
-      />
-    </form>
+    <search>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          const text = input.current?.value.trim();
+          if (text) void navigate(`/search?text=${encodeURIComponent(text)}`);
+        }}
+      >
+        <TextInput
+          ref={input}
+          type="search"
+          size="xs"
+          w={{ base: 130, xs: 180, md: 260 }}
+          placeholder="Search ( / )"
+          aria-label="Search contents and tags"
+          leftSection={<IconSearch size={15} aria-hidden />}
+        />
+      </form>
+    </search>
   );
 }
 

@@ -21,7 +21,10 @@ interface Destination {
 }
 
 /** Where the side bar leads, in groups. */
-export const NAVIGATION: readonly { readonly title: string; readonly items: readonly Destination[] }[] = [
+export const NAVIGATION: readonly {
+  readonly title: string;
+  readonly items: readonly Destination[];
+}[] = [
   {
     title: "Work",
     items: [

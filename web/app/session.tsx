@@ -12,7 +12,7 @@ import { viewerQuery } from "./viewer-query.ts";
 interface Session {
   readonly name: string;
   readonly role: Role;
-  signOut(): void;
+  readonly signOut: () => void;
 }
 
 const SessionContext = createContext<Session | undefined>(undefined);

@@ -41,8 +41,8 @@ export function SignIn({ onSignedIn }: { onSignedIn: () => void }) {
             Sign in
           </Title>
           <Text size="sm" c="dimmed">
-            With a key of the API. On the local stack <Code>npm start</Code> prints a link that signs you
-            in; the key itself is in <Code>.local/instances/default/api-key</Code>.
+            With a key of the API. On the local stack <Code>npm start</Code> prints a link that
+            signs you in; the key itself is in <Code>.local/instances/default/api-key</Code>.
           </Text>
           <PasswordInput
             label="API key"

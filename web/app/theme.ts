@@ -27,9 +27,9 @@ export const theme = createTheme({
   respectReducedMotion: true,
 });
 
-/** Dimmed text that still has the contrast which small print needs. */
+/** Dimmed text that still has the contrast which small print needs; a body that is darker than its cards. */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: { "--mantine-color-dimmed": "#59626b" },
-  dark: { "--mantine-color-dimmed": "#a8b0b8" },
+  dark: { "--mantine-color-dimmed": "#a8b0b8", "--mantine-color-body": "#16191b" },
 });

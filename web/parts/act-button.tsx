@@ -8,13 +8,13 @@ import { formatEnum } from "./format.ts";
 
 interface ActButtonProps extends ButtonProps {
   /** Whoever has less sees why it is off. */
-  readonly role: Role;
+  readonly needs: Role;
   readonly onClick: () => void;
 }
 
 /** A button for what needs a role. */
-export function ActButton({ role, disabled, children, ...props }: ActButtonProps) {
-  const can = useCan(role);
+export function ActButton({ needs, disabled, children, ...props }: ActButtonProps) {
+  const can = useCan(needs);
   const button = (
     <Button size="xs" variant="default" {...props} disabled={disabled || !can}>
       {children}
@@ -22,7 +22,7 @@ export function ActButton({ role, disabled, children, ...props }: ActButtonProps
   );
   if (can) return button;
   return (
-    <Tooltip label={`Needs the role ${formatEnum(role).toLowerCase()}`}>
+    <Tooltip label={`Needs the role ${formatEnum(needs).toLowerCase()}`}>
       <span>{button}</span>
     </Tooltip>
   );

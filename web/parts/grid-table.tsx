@@ -14,6 +14,7 @@ export function GridTable({
   children: ReactNode;
 }) {
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard must be able to scroll it
     <section className="card wide" aria-label={label} tabIndex={0}>
       <Table verticalSpacing={7} horizontalSpacing="sm" miw={minWidth} highlightOnHover>
         <Table.Thead>

@@ -38,7 +38,7 @@ export function Pages<Edge>({
           <Stack gap="sm">
             {children(pages.edges)}
             <Group justify="space-between">
-              <Text size="sm" c="dimmed" role="status">
+              <Text size="sm" c="dimmed" component="output">
                 {countOf(pages.edges.length, noun)} shown{pages.hasNextPage ? "" : ", no more"}
               </Text>
               {pages.hasNextPage && (

@@ -51,7 +51,7 @@ export function Section({
   children: ReactNode;
 }) {
   return (
-    <Paper className="card" component="section" p="md" aria-label={title}>
+    <Paper className="card" component="section" p="md" h="100%" aria-label={title}>
       <Stack gap="sm">
         <Group justify="space-between" gap="xs">
           <Title order={2} size="h5">

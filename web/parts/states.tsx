@@ -14,7 +14,11 @@ export function LoadingPage() {
 
 export function ProblemAlert({ problem, onRetry }: { problem: Problem; onRetry?: () => void }) {
   return (
-    <Alert color={problem.code === "FORBIDDEN" ? "yellow" : "red"} title={titleOf(problem)} role="alert">
+    <Alert
+      color={problem.code === "FORBIDDEN" ? "yellow" : "red"}
+      title={titleOf(problem)}
+      role="alert"
+    >
       <Stack gap="xs" align="flex-start">
         <Text size="sm">{problem.message}</Text>
         {onRetry && (
@@ -57,10 +61,10 @@ export function Loaded<Data>({
   if (query.data !== undefined) return children(query.data);
   if (query.isPending) {
     return (
-      <div role="status">
+      <output style={{ display: "block" }}>
         <Skeleton height={height} />
         <span className="visually-hidden">Loading…</span>
-      </div>
+      </output>
     );
   }
   return <ProblemAlert problem={problemOf(query.error)} onRetry={() => void query.refetch()} />;

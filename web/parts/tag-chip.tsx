@@ -27,7 +27,7 @@ export function TagChip({ tagId, name, origin, confidence }: TagChipProps) {
     <Badge
       component={Link}
       to={`/tags/${encodeURIComponent(tagId)}`}
-      variant={origin === "MODEL" ? "outline" : "light"}
+      variant={origin ? "light" : "default"}
       tt="none"
       fw={500}
       radius="sm"

@@ -49,7 +49,9 @@ export function TagPicker({ value, onPick, without = [], ...props }: TagPickerPr
       filter={({ options }) => options}
       value={value?.tagId ?? null}
       onSearchChange={setText}
-      onChange={(tagId, option) => onPick(tagId && option ? { tagId, name: option.label } : undefined)}
+      onChange={(tagId, option) =>
+        onPick(tagId && option ? { tagId, name: option.label } : undefined)
+      }
       {...props}
     />
   );

@@ -19,7 +19,10 @@ export function AuditPage() {
   const [state, change] = useUrlState(["query"]);
   const query = useAsk(auditQueriesQuery, {});
   return (
-    <Page title="Audit" about="Questions to the graph, each one Cypher statement that runs unchanged in Neo4j Browser.">
+    <Page
+      title="Audit"
+      about="Questions to the graph, each one Cypher statement that runs unchanged in Neo4j Browser."
+    >
       <Loaded query={query} height={360}>
         {({ auditQueries }) => {
           const chosen = auditQueries.find(({ name }) => name === state.query) ?? auditQueries[0];
@@ -42,7 +45,11 @@ export function AuditPage() {
                 </nav>
               </Grid.Col>
               <Grid.Col span={{ base: 12, md: 8, lg: 9 }}>
-                {chosen ? <OneQuery key={chosen.name} query={chosen} /> : <Empty title="No audit queries" />}
+                {chosen ? (
+                  <OneQuery key={chosen.name} query={chosen} />
+                ) : (
+                  <Empty title="No audit queries" />
+                )}
               </Grid.Col>
             </Grid>
           );
@@ -61,7 +68,7 @@ function OneQuery({ query: { name, description, cypher } }: { query: AuditQuery 
       <Section
         title={titleOf(name)}
         actions={
-          <ActButton role="REVIEWER" variant="filled" loading={answer.isFetching} onClick={run}>
+          <ActButton needs="REVIEWER" variant="filled" loading={answer.isFetching} onClick={run}>
             Run
           </ActButton>
         }
@@ -70,7 +77,13 @@ function OneQuery({ query: { name, description, cypher } }: { query: AuditQuery 
         <CodeBlock code={cypher} label="Copy Cypher" />
         <Text size="xs" c="dimmed">
           In Neo4j Browser paste it, or open all of them as a guide:{" "}
-          <Anchor href="/browser/guide.html" target="_blank" rel="noreferrer" size="xs" underline="always">
+          <Anchor
+            href="/browser/guide.html"
+            target="_blank"
+            rel="noreferrer"
+            size="xs"
+            underline="always"
+          >
             :play {window.location.origin}/browser/guide.html
           </Anchor>
         </Text>
@@ -113,7 +126,7 @@ function Answer({ audit: { columns, rows, truncated } }: { audit: Audit }) {
           </Table.Tr>
         ))}
       </GridTable>
-      <Text size="sm" c="dimmed" role="status">
+      <Text size="sm" c="dimmed" component="output">
         {countOf(rows.length, "row")}
         {truncated && "; there are more: run it in Neo4j Browser to see all"}
       </Text>

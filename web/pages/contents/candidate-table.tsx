@@ -33,7 +33,8 @@ export function CandidateTable({ tags }: { tags: readonly Candidate[] }) {
               <Table.Td>{formatScore(tag.prior)}</Table.Td>
               <Table.Td>{formatScore(tag.rawConfidence)}</Table.Td>
               <Table.Td>
-                {tag.rank}. <Text span c="dimmed" size="xs">{`(${formatScore(tag.recallScore)})`}</Text>
+                {tag.rank}.{" "}
+                <Text span c="dimmed" size="xs">{`(${formatScore(tag.recallScore)})`}</Text>
               </Table.Td>
               <Table.Td>
                 <Text size="xs">{tag.paths.join(", ")}</Text>
@@ -82,7 +83,9 @@ function Details({ tag }: { tag: Candidate }) {
             {formatScore(score)}
           </Text>
         ))}
-        {tag.basis && <Text size="xs">{`Confidence from ${formatEnum(tag.basis).toLowerCase()}`}</Text>}
+        {tag.basis && (
+          <Text size="xs">{`Confidence from ${formatEnum(tag.basis).toLowerCase()}`}</Text>
+        )}
       </Group>
       {tag.neighbours.length > 0 && (
         <Text size="xs" c="dimmed">

@@ -56,11 +56,7 @@ function ContentView({ content }: { content: ShownContent }) {
         </Group>
       }
       actions={
-        <Button
-          size="xs"
-          component={Link}
-          to={`/review?content=${encodeURIComponent(content.id)}`}
-        >
+        <Button size="xs" component={Link} to={`/review?content=${encodeURIComponent(content.id)}`}>
           Review
         </Button>
       }

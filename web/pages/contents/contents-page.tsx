@@ -1,8 +1,9 @@
-import { Anchor, Group, Table, Text } from "@mantine/core";
+import { Anchor, Table, Text } from "@mantine/core";
 import { Link } from "react-router";
 import { useAskPages } from "../../api/use-ask.ts";
 import type { ContentsQuery } from "../../gql/graphql.ts";
 import { Choice } from "../../parts/choice.tsx";
+import { Filters } from "../../parts/filters.tsx";
 import { GridTable } from "../../parts/grid-table.tsx";
 import { Pages } from "../../parts/list.tsx";
 import { Page } from "../../parts/page.tsx";
@@ -18,6 +19,7 @@ const ORIGINS = ["IMPORT", "HUMAN", "MODEL"] as const;
 const TAGGED = ["true", "false"] as const;
 const FILTERS = ["text", "tag", "tagName", "origin", "tagged", "category"] as const;
 
+type Filter = (typeof FILTERS)[number];
 type ContentEdge = ContentsQuery["contents"]["edges"][number];
 
 /** All contents, with filters that live in the address. */
@@ -35,51 +37,66 @@ export function ContentsPage() {
         category: state.category,
       },
     },
-    (data) => data.contents,
+    { pick: (data) => data.contents },
   );
   return (
     <Page title="Contents" about="Everything that carries tags, or is to be tagged.">
-      <Group gap="sm" align="flex-end" role="group" aria-label="Filters">
-        <SearchField label="Text" value={state.text} onSearch={(text) => change({ text })} />
-        <TagPicker
-          size="xs"
-          label="Tag"
-          w={190}
-          value={state.tag ? { tagId: state.tag, name: state.tagName ?? state.tag } : undefined}
-          onPick={(tag) => change({ tag: tag?.tagId, tagName: tag?.name })}
-        />
-        <Choice
-          label="Given by"
-          values={ORIGINS}
-          names={{ IMPORT: "Import", HUMAN: "People", MODEL: "Model" }}
-          value={oneOf(ORIGINS, state.origin)}
-          onChoose={(origin) => change({ origin })}
-        />
-        <Choice
-          label="Tagged"
-          values={TAGGED}
-          names={{ true: "With tags", false: "Without tags" }}
-          value={oneOf(TAGGED, state.tagged)}
-          onChoose={(tagged) => change({ tagged })}
-        />
-        <SearchField
-          label="Category"
-          value={state.category}
-          onSearch={(category) => change({ category })}
-        />
-      </Group>
+      <ContentFilters state={state} change={change} />
       <Pages
         pages={pages}
         noun="content"
         empty={
           <Empty title="No contents here">
-            None fits these filters. Import some under <Anchor component={Link} to="/jobs">Jobs</Anchor>.
+            None fits these filters. Import some under{" "}
+            <Anchor component={Link} to="/jobs">
+              Jobs
+            </Anchor>
+            .
           </Empty>
         }
       >
         {(edges) => <ContentTable edges={edges} />}
       </Pages>
     </Page>
+  );
+}
+
+interface ContentFiltersProps {
+  readonly state: Partial<Record<Filter, string>>;
+  readonly change: (changes: Partial<Record<Filter, string | undefined>>) => void;
+}
+
+function ContentFilters({ state, change }: ContentFiltersProps) {
+  return (
+    <Filters>
+      <SearchField label="Text" value={state.text} onSearch={(text) => change({ text })} />
+      <TagPicker
+        size="xs"
+        label="Tag"
+        w={190}
+        value={state.tag ? { tagId: state.tag, name: state.tagName ?? state.tag } : undefined}
+        onPick={(tag) => change({ tag: tag?.tagId, tagName: tag?.name })}
+      />
+      <Choice
+        label="Given by"
+        values={ORIGINS}
+        names={{ IMPORT: "Import", HUMAN: "People", MODEL: "Model" }}
+        value={oneOf(ORIGINS, state.origin)}
+        onChoose={(origin) => change({ origin })}
+      />
+      <Choice
+        label="Tagged"
+        values={TAGGED}
+        names={{ true: "With tags", false: "Without tags" }}
+        value={oneOf(TAGGED, state.tagged)}
+        onChoose={(tagged) => change({ tagged })}
+      />
+      <SearchField
+        label="Category"
+        value={state.category}
+        onSearch={(category) => change({ category })}
+      />
+    </Filters>
   );
 }
 

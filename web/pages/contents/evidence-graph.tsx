@@ -1,4 +1,5 @@
 import { Text, useComputedColorScheme } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { Background, Controls, Handle, Position, ReactFlow } from "@xyflow/react";
 import type { Edge, Node, NodeProps } from "@xyflow/react";
 import { useMemo } from "react";
@@ -8,7 +9,7 @@ import { drawEvidence } from "./evidence.ts";
 import type { EvidenceNode } from "./evidence.ts";
 import type { Explanation } from "./explained.tsx";
 
-type GraphNode = Node<{ node: EvidenceNode }, "evidence">;
+type GraphNode = Node<{ node: EvidenceNode; isNarrow: boolean }, "evidence">;
 
 const NODE_TYPES = { evidence: EvidenceBox };
 
@@ -21,21 +22,29 @@ export function EvidenceGraph({
   tags: Explanation["tags"];
 }) {
   const colorMode = useComputedColorScheme("light");
-  const { nodes, edges } = useMemo(() => toFlow(drawEvidence(content, tags)), [content, tags]);
+  const isNarrow = useMediaQuery("(max-width: 48em)") ?? false;
+  const { nodes, edges } = useMemo(
+    () => toFlow(drawEvidence(content, tags, isNarrow ? 130 : 330), isNarrow),
+    [content, tags, isNarrow],
+  );
   return (
     <>
       <Text size="xs" c="dimmed">
-        From the content over similar contents to the tags that they carry; straight lines from the content to a tag are
-        their own similarity. The numbers are cosines. The table below has the same in words.
+        From the content over similar contents to the tags that they carry; straight lines from the
+        content to a tag are their own similarity. The numbers are cosines. The table below has the
+        same in words.
       </Text>
-      <div style={{ height: Math.min(560, Math.max(300, nodes.length * 34)) }}>
+      <div style={{ height: Math.min(540, Math.max(280, nodes.length * 42)) }}>
         <ReactFlow
+          // Fits the picture anew where its columns move.
+          key={String(isNarrow)}
           nodes={nodes}
           edges={edges}
           nodeTypes={NODE_TYPES}
           colorMode={colorMode}
           fitView
           minZoom={0.2}
+          fitViewOptions={{ maxZoom: 1, padding: 0.06 }}
           nodesDraggable={false}
           nodesConnectable={false}
           nodesFocusable={false}
@@ -54,18 +63,30 @@ export function EvidenceGraph({
   );
 }
 
-function EvidenceBox({ data: { node } }: NodeProps<GraphNode>) {
+function EvidenceBox({ data: { node, isNarrow } }: NodeProps<GraphNode>) {
   const path = node.kind === "tag" ? "tags" : "contents";
   const looks = [
     "evidence-node nodrag nopan",
     node.kind === "tag" ? "is-tag" : "is-content",
     node.isFaint && "is-faint",
+    isNarrow && "is-narrow",
   ];
   return (
     <>
       <Handle type="target" position={Position.Left} style={{ opacity: 0 }} />
-      <Link className={looks.filter(Boolean).join(" ")} to={`/${path}/${encodeURIComponent(node.key)}`}>
-        <b style={{ display: "block", overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" }}>
+      <Link
+        className={looks.filter(Boolean).join(" ")}
+        to={`/${path}/${encodeURIComponent(node.key)}`}
+        title={node.label}
+      >
+        <b
+          style={{
+            display: "block",
+            overflow: "hidden",
+            textOverflow: "ellipsis",
+            whiteSpace: "nowrap",
+          }}
+        >
           {node.label}
         </b>
         {node.note}
@@ -75,19 +96,22 @@ function EvidenceBox({ data: { node } }: NodeProps<GraphNode>) {
   );
 }
 
-function toFlow({ nodes, edges }: ReturnType<typeof drawEvidence>): { nodes: GraphNode[]; edges: Edge[] } {
+function toFlow(
+  { nodes, edges }: ReturnType<typeof drawEvidence>,
+  isNarrow: boolean,
+): { nodes: GraphNode[]; edges: Edge[] } {
   return {
     nodes: nodes.map((node) => ({
       id: node.id,
       type: "evidence",
       position: { x: node.x, y: node.y },
-      data: { node },
+      data: { node, isNarrow },
     })),
     edges: edges.map(({ id, from, to, label }) => ({
       id,
       source: from,
       target: to,
-      label,
+      ...(isNarrow ? {} : { label }),
       style: { strokeDasharray: id.startsWith("direct:") ? "4 4" : undefined },
     })),
   };

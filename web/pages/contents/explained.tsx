@@ -84,4 +84,3 @@ function PromptParts({ explanation }: { explanation: Explanation }) {
     </>
   );
 }
-

@@ -14,21 +14,26 @@ export function TagNow({ contentId }: { contentId: string }) {
   const write = useAct(tagContentsMutation, ({ tagContents }) => tagContents, {
     onDone: ({ results }) => {
       const [result] = results;
-      showDone(result ? `${formatEnum(result.outcome)}${result.reason ? `: ${result.reason}` : ""}` : "Done");
+      showDone(
+        result
+          ? `${formatEnum(result.outcome)}${result.reason ? `: ${result.reason}` : ""}`
+          : "Done",
+      );
     },
   });
   return (
     <Section title="Tag now">
       <Stack>
         <Text size="sm" c="dimmed">
-          Looking shows what would come out and writes nothing. Tagging writes the result as a run, which can be undone.
+          Looking shows what would come out and writes nothing. Tagging writes the result as a run,
+          which can be undone.
         </Text>
         <Group gap="xs">
           <Button size="xs" variant="default" onClick={() => setLookedAt(Date.now())}>
             Look
           </Button>
           <ActButton
-            role="REVIEWER"
+            needs="REVIEWER"
             variant="filled"
             loading={write.isPending}
             onClick={() => write.mutate({ contentIds: [contentId] })}

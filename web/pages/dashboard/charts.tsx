@@ -18,7 +18,11 @@ export function DaysChart({ days }: { days: Overview["taggedPerDay"] }) {
       <div aria-hidden="true">
         <BarChart
           h={220}
-          data={days.map(({ day, model, human }) => ({ day: day.slice(5), Model: model, People: human }))}
+          data={days.map(({ day, model, human }) => ({
+            day: day.slice(5),
+            Model: model,
+            People: human,
+          }))}
           dataKey="day"
           type="stacked"
           withLegend

@@ -60,9 +60,24 @@ function Numbers({ overview }: { overview: Overview }) {
   const { contents, taggedContents, untaggedContents, reviewedContents, tags, usedTags } = overview;
   const shareOf = (count: number, all: number) => (all === 0 ? "–" : formatShare(count / all));
   const numbers = [
-    { label: "Contents", value: contents, note: `${shareOf(taggedContents, contents)} with tags`, to: "/contents" },
-    { label: "Without tags", value: untaggedContents, note: "to be tagged", to: "/contents?tagged=false" },
-    { label: "Reviewed", value: reviewedContents, note: shareOf(reviewedContents, contents), to: "/review" },
+    {
+      label: "Contents",
+      value: contents,
+      note: `${shareOf(taggedContents, contents)} with tags`,
+      to: "/contents",
+    },
+    {
+      label: "Without tags",
+      value: untaggedContents,
+      note: "to be tagged",
+      to: "/contents?tagged=false",
+    },
+    {
+      label: "Reviewed",
+      value: reviewedContents,
+      note: shareOf(reviewedContents, contents),
+      to: "/review",
+    },
     { label: "Tags", value: tags, note: `${formatNumber(usedTags)} in use`, to: "/tags" },
     { label: "Knowledge", value: overview.knowledge, note: "pieces", to: "/knowledge" },
     { label: "Runs", value: overview.runs, note: "so far", to: "/runs" },

@@ -1,5 +1,15 @@
-import { Text, useMantineTheme } from "@mantine/core";
-import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
+import { Text } from "@mantine/core";
+import {
+  Area,
+  CartesianGrid,
+  ComposedChart,
+  Line,
+  ReferenceLine,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from "recharts";
 import type { ShownPositionFragment } from "../../gql/graphql.ts";
 import { formatScore, formatShare } from "../../parts/format.ts";
 import { NumbersTable } from "../../parts/numbers-table.tsx";
@@ -10,32 +20,13 @@ interface DialCurveProps {
   readonly cutInForce: number;
 }
 
-const AXIS = { fontSize: 12, fill: "var(--mantine-color-dimmed)" };
-
 /** Precision with its interval, and recall, against the cut. */
-export function DialCurve({ curve, position, cutInForce }: DialCurveProps) {
-  const { colors } = useMantineTheme();
-  const points = curve.map((point) => ({ ...point, interval: [point.low, point.high] }));
-  const accent = colors["accent"]?.[6];
+export function DialCurve(props: DialCurveProps) {
   return (
     <>
       <div style={{ height: 280 }} aria-hidden="true">
         <ResponsiveContainer>
-          <ComposedChart accessibilityLayer={false} data={points} margin={{ top: 16, right: 16, bottom: 4, left: -10 }}>
-            <CartesianGrid stroke="var(--line)" vertical={false} />
-            <XAxis dataKey="cut" type="number" domain={[0, 1]} tickCount={11} tick={AXIS} stroke="var(--line)" />
-            <YAxis domain={[0, 1]} tickFormatter={formatShare} tick={AXIS} stroke="var(--line)" />
-            <Tooltip
-              formatter={(value) => (Array.isArray(value) ? value.map(shareOf).join(" to ") : shareOf(value))}
-              labelFormatter={(cut) => `Cut ${formatScore(Number(cut))}`}
-              contentStyle={{ background: "var(--mantine-color-body)", borderColor: "var(--line)" }}
-            />
-            <Area dataKey="interval" name="Interval" fill={accent} fillOpacity={0.18} stroke="none" isAnimationActive={false} />
-            <Line dataKey="precision" name="Precision" stroke={accent} strokeWidth={2} dot={false} isAnimationActive={false} />
-            <Line dataKey="recall" name="Recall" stroke="#d99a1c" strokeWidth={2} strokeDasharray="5 3" dot={false} isAnimationActive={false} />
-            <ReferenceLine x={cutInForce} stroke="var(--mantine-color-dimmed)" strokeDasharray="2 3" label={{ value: "in force", ...AXIS, position: "top" }} />
-            {position && <ReferenceLine x={position.cut} stroke={accent} label={{ value: "wanted", ...AXIS, position: "top" }} />}
-          </ComposedChart>
+          <Picture {...props} />
         </ResponsiveContainer>
       </div>
       <Text size="xs" c="dimmed">
@@ -44,7 +35,7 @@ export function DialCurve({ curve, position, cutInForce }: DialCurveProps) {
       <NumbersTable
         title="The curve in numbers"
         head={["Cut", "Kept", "Precision", "Interval", "Recall"]}
-        rows={curve.map(({ cut, kept, precision, low, high, recall }) => [
+        rows={props.curve.map(({ cut, kept, precision, low, high, recall }) => [
           formatScore(cut),
           String(kept),
           formatShare(precision),
@@ -56,6 +47,63 @@ export function DialCurve({ curve, position, cutInForce }: DialCurveProps) {
   );
 }
 
+const ACCENT = "var(--mantine-color-accent-6)";
+const DIMMED = "var(--mantine-color-dimmed)";
+const AXIS = { fontSize: 12, fill: DIMMED };
+const LINE = { dot: false, isAnimationActive: false, strokeWidth: 2 };
+const TOOLTIP = { background: "var(--mantine-color-body)", borderColor: "var(--line)" };
+
+/** `size` comes from the container. */
+function Picture({ curve, position, cutInForce, ...size }: DialCurveProps) {
+  const points = curve.map((point) => ({ ...point, interval: [point.low, point.high] }));
+  return (
+    <ComposedChart
+      {...size}
+      accessibilityLayer={false}
+      data={points}
+      margin={{ top: 20, right: 24, bottom: 4, left: -10 }}
+    >
+      <CartesianGrid stroke="var(--line)" vertical={false} />
+      <XAxis
+        dataKey="cut"
+        type="number"
+        domain={[0, 1]}
+        tickCount={11}
+        tick={AXIS}
+        stroke="var(--line)"
+      />
+      <YAxis domain={[0, 1]} tickFormatter={formatShare} tick={AXIS} stroke="var(--line)" />
+      <Tooltip formatter={shareOf} labelFormatter={cutLabel} contentStyle={TOOLTIP} />
+      <Area
+        dataKey="interval"
+        name="Interval"
+        fill={ACCENT}
+        fillOpacity={0.18}
+        stroke="none"
+        isAnimationActive={false}
+      />
+      <Line {...LINE} dataKey="precision" name="Precision" stroke={ACCENT} />
+      <Line {...LINE} dataKey="recall" name="Recall" stroke="#d99a1c" strokeDasharray="5 3" />
+      <ReferenceLine
+        x={cutInForce}
+        stroke={DIMMED}
+        strokeDasharray="2 3"
+        label={mark("in force")}
+      />
+      {position && <ReferenceLine x={position.cut} stroke={ACCENT} label={mark("wanted")} />}
+    </ComposedChart>
+  );
+}
+
+function mark(value: string) {
+  return { value, ...AXIS, position: "top" } as const;
+}
+
+function cutLabel(cut: unknown): string {
+  return `Cut ${formatScore(Number(cut))}`;
+}
+
 function shareOf(value: unknown): string {
+  if (Array.isArray(value)) return value.map(shareOf).join(" to ");
   return typeof value === "number" ? formatShare(value) : String(value);
 }

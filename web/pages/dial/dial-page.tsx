@@ -110,12 +110,17 @@ function Outcome({ data: { dial, settings }, asked }: { data: DialQuery; asked: 
           </Text>
         </Text>
         <Text size="sm" c="dimmed">
-          {countOf(position.kept, "tag")} of the judged ones would be kept, {formatShare(position.recall)} of the right
-          ones. The cut in force is {formatScore(settings.cut)}.
+          {countOf(position.kept, "tag")} of the judged ones would be kept,{" "}
+          {formatShare(position.recall)} of the right ones. The cut in force is{" "}
+          {formatScore(settings.cut)}.
         </Text>
         {dial.message && <Text size="sm">{dial.message}</Text>}
       </Stack>
-      <ApplyButton position={position} isBusy={apply.isPending} onApply={() => apply.mutate(asked)} />
+      <ApplyButton
+        position={position}
+        isBusy={apply.isPending}
+        onApply={() => apply.mutate(asked)}
+      />
     </Group>
   );
 }
@@ -129,7 +134,7 @@ interface ApplyButtonProps {
 function ApplyButton({ position, isBusy, onApply }: ApplyButtonProps) {
   return (
     <ConfirmButton
-      role="ADMIN"
+      needs="ADMIN"
       variant="filled"
       loading={isBusy}
       title="Set the cut?"
@@ -146,4 +151,3 @@ function precisionOf(text: string | undefined): number {
   const value = Number(text);
   return text !== undefined && value >= 0.5 && value <= 0.99 ? value : START;
 }
-

@@ -9,8 +9,8 @@ export function Reliability({ calibration }: { calibration: DialQuery["calibrati
   if (!calibration.isCalibrated) {
     return (
       <Alert color="yellow" title="Not calibrated">
-        The confidence is what the judge says, and may be far off. Start the job “Calibrate” once people have judged some
-        tags.
+        The confidence is what the judge says, and may be far off. Start the job “Calibrate” once
+        people have judged some tags.
       </Alert>
     );
   }
@@ -18,8 +18,8 @@ export function Reliability({ calibration }: { calibration: DialQuery["calibrati
   return (
     <Stack gap="xs">
       <Text size="sm">
-        Fitted <Time at={fittedAt} /> on {countOf(pairCount ?? 0, "judged tag")}; on average the confidence is off by{" "}
-        {formatScore(calibrationError)}.
+        Fitted <Time at={fittedAt} /> on {countOf(pairCount ?? 0, "judged tag")}; on average the
+        confidence is off by {formatScore(calibrationError)}.
       </Text>
       <NumbersTable
         title="By confidence"

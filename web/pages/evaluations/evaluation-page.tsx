@@ -44,7 +44,14 @@ function EvaluationView({ evaluation }: { evaluation: Shown }) {
       }
       actions={
         reportUrl && (
-          <Button component="a" href={reportUrl} target="_blank" rel="noreferrer" size="xs" variant="default">
+          <Button
+            component="a"
+            href={reportUrl}
+            target="_blank"
+            rel="noreferrer"
+            size="xs"
+            variant="default"
+          >
             Full report
           </Button>
         )
@@ -86,7 +93,9 @@ function MetricCell({ metric, isBest }: { metric: Metric | undefined; isBest: bo
   return (
     <>
       <span style={{ fontWeight: isBest ? 700 : 400 }}>{value.toFixed(3)}</span>
-      {hasInterval && <Text span size="xs" c="dimmed">{` [${low.toFixed(3)}, ${high.toFixed(3)}]`}</Text>}
+      {hasInterval && (
+        <Text span size="xs" c="dimmed">{` [${low.toFixed(3)}, ${high.toFixed(3)}]`}</Text>
+      )}
     </>
   );
 }
@@ -96,7 +105,9 @@ const LESS_IS_BETTER = /error|brier|loss|ece|cost|seconds|latency/i;
 
 function isBest(metric: Metric | undefined, name: string, systems: Shown["systems"]): boolean {
   const values = systems.flatMap(({ metrics }) =>
-    metrics.flatMap((each) => (each.name === name && typeof each.value === "number" ? [each.value] : [])),
+    metrics.flatMap((each) =>
+      each.name === name && typeof each.value === "number" ? [each.value] : [],
+    ),
   );
   const best = LESS_IS_BETTER.test(name) ? Math.min(...values) : Math.max(...values);
   return values.length > 1 && metric?.value === best;

@@ -20,31 +20,36 @@ export function EvaluationsPage() {
               <code>npm run evaluate</code> writes one.
             </Empty>
           ) : (
-            <GridTable label="Evaluations" head={["Data set", "Split", "Contents", "Systems", "Finished", ""]}>
-              {evaluations.map(({ id, dataSet, split, contents, systems, finishedAt, reportUrl }) => (
-                <Table.Tr key={id}>
-                  <Table.Td>
-                    <Link className="row-link" to={`/evaluations/${encodeURIComponent(id)}`}>
-                      <Text span size="sm" fw={550}>
-                        {dataSet}
-                      </Text>
-                    </Link>
-                  </Table.Td>
-                  <Table.Td fz="sm">{split}</Table.Td>
-                  <Table.Td fz="sm">{formatNumber(contents)}</Table.Td>
-                  <Table.Td fz="sm">{systems.length}</Table.Td>
-                  <Table.Td fz="sm">
-                    <Time at={finishedAt} />
-                  </Table.Td>
-                  <Table.Td fz="sm">
-                    {reportUrl && (
-                      <Anchor href={reportUrl} target="_blank" rel="noreferrer" size="sm">
-                        Full report
-                      </Anchor>
-                    )}
-                  </Table.Td>
-                </Table.Tr>
-              ))}
+            <GridTable
+              label="Evaluations"
+              head={["Data set", "Split", "Contents", "Systems", "Finished", ""]}
+            >
+              {evaluations.map(
+                ({ id, dataSet, split, contents, systems, finishedAt, reportUrl }) => (
+                  <Table.Tr key={id}>
+                    <Table.Td>
+                      <Link className="row-link" to={`/evaluations/${encodeURIComponent(id)}`}>
+                        <Text span size="sm" fw={550}>
+                          {dataSet}
+                        </Text>
+                      </Link>
+                    </Table.Td>
+                    <Table.Td fz="sm">{split}</Table.Td>
+                    <Table.Td fz="sm">{formatNumber(contents)}</Table.Td>
+                    <Table.Td fz="sm">{systems.length}</Table.Td>
+                    <Table.Td fz="sm">
+                      <Time at={finishedAt} />
+                    </Table.Td>
+                    <Table.Td fz="sm">
+                      {reportUrl && (
+                        <Anchor href={reportUrl} target="_blank" rel="noreferrer" size="sm">
+                          Full report
+                        </Anchor>
+                      )}
+                    </Table.Td>
+                  </Table.Tr>
+                ),
+              )}
             </GridTable>
           )
         }

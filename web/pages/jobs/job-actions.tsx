@@ -1,7 +1,12 @@
 import { useAct } from "../../api/use-ask.ts";
 import type { ShownJobFragment } from "../../gql/graphql.ts";
 import { ActButton, ConfirmButton } from "../../parts/act-button.tsx";
-import { cancelJobMutation, pauseJobMutation, resumeJobMutation, retryJobMutation } from "./queries.ts";
+import {
+  cancelJobMutation,
+  pauseJobMutation,
+  resumeJobMutation,
+  retryJobMutation,
+} from "./queries.ts";
 
 /** What a job in its present state lets one do. */
 export function JobActions({ job: { id, kind, status, counts } }: { job: ShownJobFragment }) {
@@ -14,23 +19,28 @@ export function JobActions({ job: { id, kind, status, counts } }: { job: ShownJo
   return (
     <>
       {isActive && (
-        <ActButton role={role} loading={pause.isPending} onClick={() => pause.mutate({ id })}>
+        <ActButton needs={role} loading={pause.isPending} onClick={() => pause.mutate({ id })}>
           Pause
         </ActButton>
       )}
       {status === "PAUSED" && (
-        <ActButton role={role} variant="filled" loading={resume.isPending} onClick={() => resume.mutate({ id })}>
+        <ActButton
+          needs={role}
+          variant="filled"
+          loading={resume.isPending}
+          onClick={() => resume.mutate({ id })}
+        >
           Resume
         </ActButton>
       )}
       {counts.dead > 0 && (
-        <ActButton role={role} loading={retry.isPending} onClick={() => retry.mutate({ id })}>
+        <ActButton needs={role} loading={retry.isPending} onClick={() => retry.mutate({ id })}>
           Try {counts.dead} again
         </ActButton>
       )}
       {(isActive || status === "PAUSED") && (
         <ConfirmButton
-          role={role}
+          needs={role}
           color="red.9"
           loading={cancel.isPending}
           title="Cancel this job?"

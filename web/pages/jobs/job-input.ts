@@ -10,7 +10,10 @@ export interface JobForm {
 }
 
 /** The job as the API takes it; undefined as long as something is missing. */
-export function jobInputOf(purpose: Purpose, { tag, importKind, file }: JobForm): JobInput | undefined {
+export function jobInputOf(
+  purpose: Purpose,
+  { tag, importKind, file }: JobForm,
+): JobInput | undefined {
   switch (purpose) {
     case "untagged":
       return { kind: "TAG", selection: { untagged: true } };
@@ -25,7 +28,7 @@ export function jobInputOf(purpose: Purpose, { tag, importKind, file }: JobForm)
       );
     case "tune":
       return { kind: "TUNE" };
-    default:
+    case "calibrate":
       return { kind: "CALIBRATE" };
   }
 }

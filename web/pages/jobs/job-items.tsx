@@ -1,5 +1,4 @@
 import { Stack, Table } from "@mantine/core";
-import { useEffect } from "react";
 import { Link } from "react-router";
 import { useAskPages } from "../../api/use-ask.ts";
 import { Choice } from "../../parts/choice.tsx";
@@ -14,13 +13,17 @@ import { jobItemsQuery } from "./queries.ts";
 
 const STATUSES = ["WAITING", "RUNNING", "DONE", "FAILED", "DEAD", "CANCELLED"] as const;
 
-/** The contents of a job; asked for anew when `progress`, how many are through, changes. */
-export function JobItems({ jobId, progress }: { jobId: string; progress: number }) {
+const EVERY_MS = 5_000;
+
+/** The contents of a job; asked for again and again as long as it goes on. */
+export function JobItems({ jobId, goesOn }: { jobId: string; goesOn: boolean }) {
   const [state, change] = useUrlState(["items"]);
   const status = oneOf(STATUSES, state.items);
-  const pages = useAskPages(jobItemsQuery, { id: jobId, first: 30, status }, (data) => data.job?.items);
-  const { refetch } = pages;
-  useEffect(() => void refetch(), [progress, refetch]);
+  const pages = useAskPages(
+    jobItemsQuery,
+    { id: jobId, first: 30, status },
+    { pick: (data) => data.job?.items, every: goesOn ? EVERY_MS : undefined },
+  );
   return (
     <Stack gap="sm">
       <Choice
@@ -32,7 +35,10 @@ export function JobItems({ jobId, progress }: { jobId: string; progress: number 
       />
       <Pages pages={pages} noun="content" empty={<Empty title="No contents here" />}>
         {(edges) => (
-          <GridTable label="Contents of the job" head={["Content", "Status", "Outcome", "Attempts", "Why", "When"]}>
+          <GridTable
+            label="Contents of the job"
+            head={["Content", "Status", "Outcome", "Attempts", "Why", "When"]}
+          >
             {edges.map(({ node }) => (
               <Table.Tr key={node.contentId}>
                 <Table.Td>
@@ -40,7 +46,9 @@ export function JobItems({ jobId, progress }: { jobId: string; progress: number 
                     {node.contentId}
                   </Link>
                 </Table.Td>
-                <Table.Td fz="sm">{formatEnum(node.status)}</Table.Td>
+                <Table.Td fz="sm">
+                  {node.status === "DEAD" ? "Given up" : formatEnum(node.status)}
+                </Table.Td>
                 <Table.Td fz="sm">{node.outcome ? formatEnum(node.outcome) : "–"}</Table.Td>
                 <Table.Td fz="sm">{node.attempts}</Table.Td>
                 <Table.Td fz="sm">{node.reason ?? ""}</Table.Td>

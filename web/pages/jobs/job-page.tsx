@@ -36,7 +36,10 @@ export function JobPage() {
 }
 
 function LiveJob({ job: stored }: { job: ShownJobFragment }) {
-  const live = useListen(jobProgressSubscription, GOES_ON.has(stored.status) ? { id: stored.id } : null);
+  const live = useListen(
+    jobProgressSubscription,
+    GOES_ON.has(stored.status) ? { id: stored.id } : null,
+  );
   const job = live.events.at(-1)?.jobProgress ?? stored;
   return (
     <Page
@@ -70,14 +73,19 @@ function LiveJob({ job: stored }: { job: ShownJobFragment }) {
           <CodeBlock code={prettyJson(job.report)} />
         </Section>
       )}
-      <JobItems jobId={job.id} progress={job.counts.done + job.counts.failed + job.counts.dead} />
+      <JobItems jobId={job.id} goesOn={GOES_ON.has(job.status)} />
     </Page>
   );
 }
 
 function Counts({ job: { counts } }: { job: ShownJobFragment }) {
-  const parts = Object.entries(counts).filter(
-    (entry): entry is [string, number] => typeof entry[1] === "number" && entry[1] > 0,
-  );
-  return <Text size="sm">{parts.map(([name, count]) => `${count} ${name}`).join(" · ")}</Text>;
+  const { running, waiting, failed, dead } = counts;
+  const parts = [
+    [running, "running"],
+    [waiting, "waiting"],
+    [failed, "to be tried again"],
+    [dead, "given up"],
+  ] as const;
+  const shown = parts.filter(([count]) => count > 0);
+  return <Text size="sm">{shown.map(([count, name]) => `${count} ${name}`).join(" · ")}</Text>;
 }

@@ -18,7 +18,11 @@ export function JobProgress({ job: { counts, kind } }: { job: ShownJobFragment }
     <Stack gap={3}>
       <Progress.Root size="sm">
         <Progress.Section value={share(done)} aria-label={`${kind}: share that is done`} />
-        <Progress.Section value={share(bad)} color="red.7" aria-label={`${kind}: share that failed`} />
+        <Progress.Section
+          value={share(bad)}
+          color="red.7"
+          aria-label={`${kind}: share that failed`}
+        />
       </Progress.Root>
       <Text size="xs" c="dimmed">
         {formatNumber(done)} of {formatNumber(total)}

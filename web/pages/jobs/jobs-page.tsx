@@ -1,9 +1,10 @@
-import { Group, Table, Text } from "@mantine/core";
+import { Table, Text } from "@mantine/core";
 import { Link } from "react-router";
 import { useAskPages } from "../../api/use-ask.ts";
 import type { ShownJobFragment } from "../../gql/graphql.ts";
 import { Choice } from "../../parts/choice.tsx";
 import { formatEnum } from "../../parts/format.ts";
+import { Filters } from "../../parts/filters.tsx";
 import { GridTable } from "../../parts/grid-table.tsx";
 import { Pages } from "../../parts/list.tsx";
 import { Page } from "../../parts/page.tsx";
@@ -23,25 +24,34 @@ const STATUSES = ["QUEUED", "RUNNING", "PAUSED", "DONE", "FAILED", "CANCELLED"] 
 export function JobsPage() {
   const [state, change] = useUrlState(["kind", "status"]);
   const filter = { kind: oneOf(JOB_KINDS, state.kind), status: oneOf(STATUSES, state.status) };
-  const pages = useAskPages(jobsQuery, { first: 25, filter }, (data) => data.jobs);
+  const pages = useAskPages(jobsQuery, { first: 25, filter }, { pick: (data) => data.jobs });
   return (
     <Page
       title="Jobs"
       about="Tagging, imports and learning that go on in the background and survive a restart."
       actions={<StartJob />}
     >
-      <Group gap="sm" align="flex-end" role="group" aria-label="Filters">
-        <Choice label="Kind" values={JOB_KINDS} value={filter.kind} onChoose={(kind) => change({ kind })} />
+      <Filters>
+        <Choice
+          label="Kind"
+          values={JOB_KINDS}
+          value={filter.kind}
+          onChoose={(kind) => change({ kind })}
+        />
         <Choice
           label="Status"
           values={STATUSES}
           value={filter.status}
           onChoose={(status) => change({ status })}
         />
-      </Group>
+      </Filters>
       <Pages pages={pages} noun="job" empty={<Empty title="No jobs">Start one above.</Empty>}>
         {(edges) => (
-          <GridTable label="Jobs" head={["Job", "Status", "Progress", "Started by", "Created"]} minWidth={760}>
+          <GridTable
+            label="Jobs"
+            head={["Job", "Status", "Progress", "Started by", "Created"]}
+            minWidth={760}
+          >
             {edges.map(({ node }) => (
               <JobLine key={node.id} job={node} />
             ))}

@@ -1,10 +1,13 @@
-import { Button, Group, Modal, Pill, Select, Stack, Textarea, TextInput } from "@mantine/core";
+import { Button, Group, Modal, Select, Stack, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useAct } from "../../api/use-ask.ts";
 import type { SegmentKind } from "../../gql/graphql.ts";
 import { formatEnum } from "../../parts/format.ts";
 import { showDone } from "../../parts/notices.ts";
+import { PickedTags } from "../../parts/picked-tags.tsx";
 import { TagPicker } from "../../parts/tag-picker.tsx";
+import { inputOf, startOf } from "./knowledge-draft.ts";
+import type { KnowledgeDraft } from "./knowledge-draft.ts";
 import type { ShownKnowledge } from "./knowledge-page.tsx";
 import { saveKnowledgeMutation } from "./queries.ts";
 
@@ -25,80 +28,34 @@ export function KnowledgeForm({ edited, onClose }: KnowledgeFormProps) {
       size="lg"
       centered
     >
-      {edited && <Fields piece={edited === "new" ? undefined : edited} onClose={onClose} />}
+      {edited && <EditedPiece piece={edited === "new" ? undefined : edited} onClose={onClose} />}
     </Modal>
   );
 }
 
-function Fields({ piece, onClose }: { piece: ShownKnowledge | undefined; onClose: () => void }) {
-  const [kind, setKind] = useState<SegmentKind>(piece?.kind ?? "RULE");
-  const [text, setText] = useState(piece?.text ?? "");
-  const [source, setSource] = useState(piece?.source ?? "");
-  const [validUntil, setValidUntil] = useState(piece?.validUntil?.slice(0, 10) ?? "");
-  const [about, setAbout] = useState(piece?.about ?? []);
+function EditedPiece({
+  piece,
+  onClose,
+}: {
+  piece: ShownKnowledge | undefined;
+  onClose: () => void;
+}) {
+  const [draft, setDraft] = useState(() => startOf(piece));
   const save = useAct(saveKnowledgeMutation, (data) => data.saveKnowledge, {
     onDone: () => {
       showDone("Saved; it is used from now on");
       onClose();
     },
   });
-  const input = {
-    id: piece?.id,
-    kind,
-    text,
-    source: source || null,
-    validUntil: validUntil ? new Date(`${validUntil}T23:59:59`).toISOString() : null,
-    aboutTagIds: about.map(({ tagId }) => tagId),
-  };
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        save.mutate({ input });
+        save.mutate({ input: inputOf(draft, piece?.id) });
       }}
     >
       <Stack gap="sm">
-        <Select
-          label="Kind"
-          allowDeselect={false}
-          data={KINDS.map((value) => ({ value, label: formatEnum(value) }))}
-          value={kind}
-          onChange={(value) => setKind(KINDS.find((each) => each === value) ?? kind)}
-        />
-        <Textarea
-          label="Text"
-          required
-          autosize
-          minRows={3}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
-        <TextInput label="Source" value={source} onChange={(event) => setSource(event.currentTarget.value)} />
-        <TextInput
-          type="date"
-          label="Valid until"
-          description="Empty: always"
-          value={validUntil}
-          onChange={(event) => setValidUntil(event.currentTarget.value)}
-        />
-        <TagPicker
-          key={about.length}
-          label="About"
-          without={about.map(({ tagId }) => tagId)}
-          onPick={(tag) => tag && setAbout([...about, tag])}
-        />
-        <Pill.Group>
-          {about.map(({ tagId, name }) => (
-            <Pill
-              key={tagId}
-              withRemoveButton
-              removeButtonProps={{ "aria-label": `Remove ${name}`, "aria-hidden": false, tabIndex: 0 }}
-              onRemove={() => setAbout(about.filter((tag) => tag.tagId !== tagId))}
-            >
-              {name}
-            </Pill>
-          ))}
-        </Pill.Group>
+        <Fields draft={draft} change={(changes) => setDraft((last) => ({ ...last, ...changes }))} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             Cancel
@@ -109,5 +66,56 @@ function Fields({ piece, onClose }: { piece: ShownKnowledge | undefined; onClose
         </Group>
       </Stack>
     </form>
+  );
+}
+
+interface FieldsProps {
+  readonly draft: KnowledgeDraft;
+  readonly change: (changes: Partial<KnowledgeDraft>) => void;
+}
+
+function Fields({ draft, change }: FieldsProps) {
+  const { kind, text, source, validUntil, about } = draft;
+  return (
+    <>
+      <Select
+        label="Kind"
+        allowDeselect={false}
+        data={KINDS.map((value) => ({ value, label: formatEnum(value) }))}
+        value={kind}
+        onChange={(value) => change({ kind: KINDS.find((each) => each === value) ?? kind })}
+      />
+      <Textarea
+        label="Text"
+        required
+        autosize
+        minRows={3}
+        value={text}
+        onChange={(event) => change({ text: event.currentTarget.value })}
+      />
+      <TextInput
+        label="Source"
+        value={source}
+        onChange={(event) => change({ source: event.currentTarget.value })}
+      />
+      <TextInput
+        type="date"
+        label="Valid until"
+        description="Empty: always"
+        value={validUntil}
+        onChange={(event) => change({ validUntil: event.currentTarget.value })}
+      />
+      <TagPicker
+        key={about.length}
+        label="About"
+        without={about.map(({ tagId }) => tagId)}
+        onPick={(tag) => tag && change({ about: [...about, tag] })}
+      />
+      <PickedTags
+        label="About these tags"
+        tags={about}
+        onRemove={(tagId) => change({ about: about.filter((tag) => tag.tagId !== tagId) })}
+      />
+    </>
   );
 }

@@ -1,9 +1,9 @@
-import { Group } from "@mantine/core";
 import { useState } from "react";
 import { useAskPages } from "../../api/use-ask.ts";
 import type { KnowledgeQuery } from "../../gql/graphql.ts";
 import { ActButton } from "../../parts/act-button.tsx";
 import { Choice } from "../../parts/choice.tsx";
+import { Filters } from "../../parts/filters.tsx";
 import { Pages } from "../../parts/list.tsx";
 import { Page } from "../../parts/page.tsx";
 import { SearchField } from "../../parts/search-field.tsx";
@@ -35,19 +35,19 @@ export function KnowledgePage() {
         expired: booleanOf(state.expired),
       },
     },
-    (data) => data.knowledge,
+    { pick: (data) => data.knowledge },
   );
   return (
     <Page
       title="Knowledge"
       about="Definitions, rules and facts that the LLM is shown where they fit a content."
       actions={
-        <ActButton role="REVIEWER" variant="filled" onClick={() => setEdited("new")}>
+        <ActButton needs="REVIEWER" variant="filled" onClick={() => setEdited("new")}>
           Add
         </ActButton>
       }
     >
-      <Group gap="sm" align="flex-end" role="group" aria-label="Filters">
+      <Filters>
         <SearchField label="Text" value={state.text} onSearch={(text) => change({ text })} />
         <Choice
           label="Kind"
@@ -69,7 +69,7 @@ export function KnowledgePage() {
           value={oneOf(EXPIRY, state.expired)}
           onChoose={(expired) => change({ expired })}
         />
-      </Group>
+      </Filters>
       <Pages
         pages={pages}
         noun="piece"

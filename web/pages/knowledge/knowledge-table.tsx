@@ -46,7 +46,7 @@ export function KnowledgeTable({ pieces, onEdit }: KnowledgeTableProps) {
           <Table.Td>
             <Group gap={4} wrap="nowrap" justify="flex-end">
               <ActButton
-                role="REVIEWER"
+                needs="REVIEWER"
                 size="compact-xs"
                 aria-label={`Edit ${piece.id}`}
                 onClick={() => onEdit(piece)}
@@ -54,7 +54,7 @@ export function KnowledgeTable({ pieces, onEdit }: KnowledgeTableProps) {
                 Edit
               </ActButton>
               <ConfirmButton
-                role="REVIEWER"
+                needs="REVIEWER"
                 size="compact-xs"
                 color="red.9"
                 aria-label={`Delete ${piece.id}`}

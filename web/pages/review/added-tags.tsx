@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Pill, Stack, Text, Textarea, TextInput } from "@mantine/core";
+import { Button, Group, Modal, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useState } from "react";
 import type { Ref } from "react";
 import { useAct } from "../../api/use-ask.ts";
 import { ActButton } from "../../parts/act-button.tsx";
 import { showDone } from "../../parts/notices.ts";
+import { PickedTags } from "../../parts/picked-tags.tsx";
 import { TagPicker } from "../../parts/tag-picker.tsx";
 import { add, removeAdded } from "./draft.ts";
 import type { Draft, TagName } from "./draft.ts";
@@ -36,20 +37,11 @@ export function AddedTags({ ref, contentId, added, putForward, change }: AddedTa
         />
         <ProposeTag contentId={contentId} />
       </Group>
-      {added.length > 0 && (
-        <Pill.Group aria-label="Added tags">
-          {added.map(({ tagId, name }) => (
-            <Pill
-              key={tagId}
-              withRemoveButton
-              removeButtonProps={{ "aria-label": `Remove ${name}`, "aria-hidden": false, tabIndex: 0 }}
-              onRemove={() => change((draft) => removeAdded(draft, tagId))}
-            >
-              {name}
-            </Pill>
-          ))}
-        </Pill.Group>
-      )}
+      <PickedTags
+        label="Added tags"
+        tags={added}
+        onRemove={(tagId) => change((draft) => removeAdded(draft, tagId))}
+      />
     </Stack>
   );
 }
@@ -68,7 +60,7 @@ function ProposeTag({ contentId }: { contentId: string }) {
   });
   return (
     <>
-      <ActButton role="REVIEWER" onClick={open}>
+      <ActButton needs="REVIEWER" onClick={open}>
         Propose a new tag
       </ActButton>
       <Modal opened={isOpen} onClose={close} title="Propose a new tag" centered>

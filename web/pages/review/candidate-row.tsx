@@ -19,12 +19,15 @@ interface CandidateRowProps {
 
 /** One tag to judge, with why it was put forward. */
 export function CandidateRow({ candidate, verdict, isAt, onPoint, change }: CandidateRowProps) {
-  const { tagId, name, decision, confidence, prior, paths, neighbours } = candidate;
+  const { tagId, name, decision, confidence, prior } = candidate;
   const row = useRef<HTMLLIElement>(null);
+  const wasAt = useRef(isAt);
   useEffect(() => {
-    if (isAt) row.current?.scrollIntoView({ block: "nearest" });
+    if (isAt && !wasAt.current) row.current?.scrollIntoView({ block: "nearest" });
+    wasAt.current = isAt;
   }, [isAt]);
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it hears its buttons' focus
     <li
       ref={row}
       className={isAt ? "chosen" : ""}
@@ -38,32 +41,10 @@ export function CandidateRow({ candidate, verdict, isAt, onPoint, change }: Cand
           {decision && <Decision decision={decision} />}
           <Share value={confidence} />
           {typeof prior === "number" && (
-            <Text size="xs" c="dimmed">{`prior ${formatScore(prior)}`}</Text>
+            <Text size="xs" c="dimmed" visibleFrom="sm">{`prior ${formatScore(prior)}`}</Text>
           )}
         </Group>
-        <Group gap={6}>
-          <Button
-            size="compact-sm"
-            variant={verdict?.fits ? "filled" : "default"}
-            aria-pressed={verdict?.fits === true}
-            aria-label={`${name} fits`}
-            leftSection={<IconCheck size={14} aria-hidden />}
-            onClick={() => change((draft) => accept(draft, tagId))}
-          >
-            Fits
-          </Button>
-          <Button
-            size="compact-sm"
-            variant={verdict?.fits === false ? "filled" : "default"}
-            color="red.9"
-            aria-pressed={verdict?.fits === false}
-            aria-label={`${name} does not fit`}
-            leftSection={<IconX size={14} aria-hidden />}
-            onClick={() => change((draft) => reject(draft, tagId))}
-          >
-            Does not
-          </Button>
-        </Group>
+        <VerdictButtons candidate={candidate} verdict={verdict} change={change} />
       </Group>
       {verdict?.fits === false && (
         <ReasonField
@@ -72,18 +53,56 @@ export function CandidateRow({ candidate, verdict, isAt, onPoint, change }: Cand
           onReason={(reason) => change((draft) => giveReason(draft, tagId, reason))}
         />
       )}
-      {isAt && (
-        <Text size="xs" c="dimmed" mt={4}>
-          {[
-            candidate.description,
-            paths.length > 0 && `found by ${paths.join(", ")}`,
-            neighbours[0] && `also on “${neighbours[0].title}” (cosine ${formatScore(neighbours[0].cosine)})`,
-          ]
-            .filter(Boolean)
-            .join(" · ")}
-        </Text>
-      )}
+      {isAt && <Evidence candidate={candidate} />}
     </li>
+  );
+}
+
+function VerdictButtons({
+  candidate: { tagId, name },
+  verdict,
+  change,
+}: Pick<CandidateRowProps, "candidate" | "verdict" | "change">) {
+  const isRight = verdict?.fits === true;
+  const isWrong = verdict?.fits === false;
+  return (
+    <Group gap={6}>
+      <Button
+        size="compact-sm"
+        variant={isRight ? "filled" : "default"}
+        aria-pressed={isRight}
+        aria-label={`${name} fits`}
+        leftSection={<IconCheck size={14} aria-hidden />}
+        onClick={() => change((draft) => accept(draft, tagId))}
+      >
+        Fits
+      </Button>
+      <Button
+        size="compact-sm"
+        variant={isWrong ? "filled" : "default"}
+        color="red.9"
+        aria-pressed={isWrong}
+        aria-label={`${name} does not fit`}
+        leftSection={<IconX size={14} aria-hidden />}
+        onClick={() => change((draft) => reject(draft, tagId))}
+      >
+        Does not
+      </Button>
+    </Group>
+  );
+}
+
+function Evidence({ candidate: { description, paths, neighbours } }: { candidate: Candidate }) {
+  const [closest] = neighbours;
+  const parts = [
+    description,
+    paths.length > 0 && `found by ${paths.join(", ")}`,
+    closest && `also on “${closest.title}” (cosine ${formatScore(closest.cosine)})`,
+  ];
+  return (
+    <Text size="xs" c="dimmed" mt={4}>
+      {parts.filter(Boolean).join(" · ")}
+    </Text>
   );
 }
 

@@ -85,7 +85,10 @@ interface ReviewInput {
 }
 
 /** The draft as the API takes it. `complete` unsaid stays as it was. */
-export function toReviewInput(draft: Draft, content: { contentId: string; basedOn: string }): ReviewInput {
+export function toReviewInput(
+  draft: Draft,
+  content: { contentId: string; basedOn: string },
+): ReviewInput {
   const verdicts = Object.entries(draft.verdicts);
   return {
     ...content,

@@ -26,7 +26,9 @@ interface QueueListProps {
 export function QueueList({ queue, chosen, onChoose }: QueueListProps) {
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const tick = (id: string) =>
-    setTicked((last) => new Set(last.has(id) ? [...last].filter((each) => each !== id) : [...last, id]));
+    setTicked(
+      (last) => new Set(last.has(id) ? [...last].filter((each) => each !== id) : [...last, id]),
+    );
   return (
     <Section title={`Queue (${queue.edges.length}${queue.hasNextPage ? "+" : ""})`}>
       <BulkAccept
@@ -79,8 +81,18 @@ function QueueItem({ edge, isChosen, isTicked, onChoose, onTick }: QueueItemProp
       className={isChosen ? "chosen" : ""}
       style={{ borderRadius: 6 }}
     >
-      <Checkbox size="xs" mt={2} checked={isTicked} onChange={onTick} aria-label={`Tick ${node.title}`} />
-      <UnstyledButton onClick={onChoose} aria-current={isChosen ? "true" : undefined} style={{ minWidth: 0 }}>
+      <Checkbox
+        size="xs"
+        mt={2}
+        checked={isTicked}
+        onChange={onTick}
+        aria-label={`Tick ${node.title}`}
+      />
+      <UnstyledButton
+        onClick={onChoose}
+        aria-current={isChosen ? "true" : undefined}
+        style={{ minWidth: 0 }}
+      >
         <Text size="sm" fw={isChosen ? 600 : 500} lineClamp={2}>
           {node.title || node.id}
         </Text>
@@ -103,7 +115,9 @@ function BulkAccept({ edges, onDone }: { edges: readonly QueueEdge[]; onDone: ()
     onRefusal: ({ results }) => {
       const refused = results.filter(({ ok }) => !ok);
       if (refused.length === 0) return false;
-      const why = refused.map(({ contentId, error }) => `${contentId}: ${error?.message ?? "refused"}`);
+      const why = refused.map(
+        ({ contentId, error }) => `${contentId}: ${error?.message ?? "refused"}`,
+      );
       showProblem({ code: refused[0]?.error?.code ?? "REFUSED", message: why.join("; ") });
       onDone();
       return true;
@@ -117,18 +131,20 @@ function BulkAccept({ edges, onDone }: { edges: readonly QueueEdge[]; onDone: ()
   const tagCount = inputs.reduce((sum, { accept }) => sum + accept.length, 0);
   return (
     <Group gap="xs" justify="space-between">
-      <Text size="xs" c="dimmed" role="status">
+      <Text size="xs" c="dimmed" component="output">
         {edges.length === 0 ? "Tick several to accept at once" : `${edges.length} ticked`}
       </Text>
       {edges.length > 0 && (
         <ConfirmButton
-          role="REVIEWER"
+          needs="REVIEWER"
           disabled={tagCount === 0}
           loading={acceptAll.isPending}
           title="Accept the model’s tags"
           what={`${countOf(tagCount, "tag")} of ${countOf(edges.length, "content")} will count as given by you.`}
           yes="Accept them"
-          onClick={() => acceptAll.mutate({ inputs: inputs.filter(({ accept }) => accept.length > 0) })}
+          onClick={() =>
+            acceptAll.mutate({ inputs: inputs.filter(({ accept }) => accept.length > 0) })
+          }
         >
           Accept all
         </ConfirmButton>

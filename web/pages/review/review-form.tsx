@@ -1,12 +1,15 @@
 import { Alert, Button, Checkbox, Group, List, Stack, Text, Textarea } from "@mantine/core";
 import { useMemo, useRef, useState } from "react";
+import type { Ref } from "react";
 import type { ReviewedContentFragment } from "../../gql/graphql.ts";
 import { ActButton } from "../../parts/act-button.tsx";
 import { Section } from "../../parts/page.tsx";
 import { AddedTags } from "./added-tags.tsx";
 import { candidatesOf } from "./candidates.ts";
+import type { Candidate } from "./candidates.ts";
 import { CandidateRow } from "./candidate-row.tsx";
 import { isEmpty, setComment, setComplete, undo } from "./draft.ts";
+import type { Draft } from "./draft.ts";
 import type { QueueEdge } from "./review-page.tsx";
 import { useReview } from "./use-review.ts";
 import type { Conflict } from "./use-review.ts";
@@ -49,25 +52,18 @@ export function ReviewForm({ content, why, onReviewed }: ReviewFormProps) {
     >
       {conflict && <ConflictAlert conflict={conflict} />}
       {shown.length === 0 && <Text size="sm">The last run put no tag forward.</Text>}
-      <Stack gap={4} component="ul" p={0} m={0} style={{ listStyle: "none" }}>
-        {shown.map((candidate, place) => (
-          <CandidateRow
-            key={candidate.tagId}
-            candidate={candidate}
-            verdict={draft.verdicts[candidate.tagId]}
-            isAt={place === at}
-            onPoint={() => setAt(place)}
-            change={setDraft}
-          />
-        ))}
-      </Stack>
-      {others.length > 0 && (
-        <Group>
-          <Button size="compact-xs" variant="subtle" onClick={() => setShowsOthers(!showsOthers)}>
-            {showsOthers ? "Hide" : "Show"} {others.length} that the LLM did not choose
-          </Button>
-        </Group>
-      )}
+      <CandidateList
+        candidates={shown}
+        verdicts={draft.verdicts}
+        at={at}
+        onPoint={setAt}
+        change={setDraft}
+      />
+      <OthersSwitch
+        count={others.length}
+        isOn={showsOthers}
+        onSwitch={() => setShowsOthers(!showsOthers)}
+      />
       <AddedTags
         ref={adding}
         contentId={content.id}
@@ -75,15 +71,83 @@ export function ReviewForm({ content, why, onReviewed }: ReviewFormProps) {
         putForward={putForward}
         change={setDraft}
       />
-      <Textarea
+      <FormEnd
         ref={commenting}
+        draft={draft}
+        change={setDraft}
+        submit={submit}
+        isSending={isSending}
+      />
+    </Section>
+  );
+}
+
+type Change = (change: (draft: Draft) => Draft) => void;
+
+interface CandidateListProps {
+  readonly candidates: readonly Candidate[];
+  readonly verdicts: Draft["verdicts"];
+  /** The place of the one that the keys are about. */
+  readonly at: number;
+  readonly onPoint: (place: number) => void;
+  readonly change: Change;
+}
+
+function CandidateList({ candidates, verdicts, at, onPoint, change }: CandidateListProps) {
+  return (
+    <Stack gap={4} component="ul" p={0} m={0} style={{ listStyle: "none" }}>
+      {candidates.map((candidate, place) => (
+        <CandidateRow
+          key={candidate.tagId}
+          candidate={candidate}
+          verdict={verdicts[candidate.tagId]}
+          isAt={place === at}
+          onPoint={() => onPoint(place)}
+          change={change}
+        />
+      ))}
+    </Stack>
+  );
+}
+
+interface OthersSwitchProps {
+  readonly count: number;
+  readonly isOn: boolean;
+  readonly onSwitch: () => void;
+}
+
+function OthersSwitch({ count, isOn, onSwitch }: OthersSwitchProps) {
+  if (count === 0) return null;
+  return (
+    <Group>
+      <Button size="compact-xs" variant="subtle" aria-expanded={isOn} onClick={onSwitch}>
+        {isOn ? "Hide" : "Show"} {count} that the LLM did not choose
+      </Button>
+    </Group>
+  );
+}
+
+interface FormEndProps {
+  readonly ref: Ref<HTMLTextAreaElement>;
+  readonly draft: Draft;
+  readonly change: Change;
+  readonly submit: () => void;
+  readonly isSending: boolean;
+}
+
+function FormEnd({ ref, draft, change, submit, isSending }: FormEndProps) {
+  return (
+    <>
+      <Textarea
+        ref={ref}
         label="Comment"
         size="xs"
         autosize
         minRows={1}
         maxLength={2_000}
         value={draft.comment}
-        onChange={(event) => setDraft(setComment(draft, event.currentTarget.value))}
+        onChange={({ currentTarget: { value } }) => change((last) => setComment(last, value))}
+        onKeyDown={(event) => event.key === "Escape" && event.currentTarget.blur()}
       />
       <Group justify="space-between">
         <Checkbox
@@ -91,19 +155,21 @@ export function ReviewForm({ content, why, onReviewed }: ReviewFormProps) {
           label="It carries all its tags now"
           description="Every other tag is then wrong for it"
           checked={draft.complete}
-          onChange={(event) => setDraft(setComplete(draft, event.currentTarget.checked))}
+          onChange={({ currentTarget: { checked } }) =>
+            change((last) => setComplete(last, checked))
+          }
         />
         <Group gap="xs">
           <Button
             size="xs"
             variant="default"
             disabled={draft.past.length === 0}
-            onClick={() => setDraft(undo)}
+            onClick={() => change(undo)}
           >
             Undo
           </Button>
           <ActButton
-            role="REVIEWER"
+            needs="REVIEWER"
             variant="filled"
             loading={isSending}
             disabled={isEmpty(draft)}
@@ -113,7 +179,7 @@ export function ReviewForm({ content, why, onReviewed }: ReviewFormProps) {
           </ActButton>
         </Group>
       </Group>
-    </Section>
+    </>
   );
 }
 

@@ -25,7 +25,7 @@ export function ReviewPage() {
   const [state, change] = useUrlState(["order", "content"]);
   const [isHelpOpen, help] = useDisclosure(false);
   const order = oneOf(ORDERS, state.order) ?? "UNCERTAIN";
-  const queue = useAskPages(queueQuery, { first: 25, order }, (data) => data.reviewQueue);
+  const queue = useAskPages(queueQuery, { first: 25, order }, { pick: (data) => data.reviewQueue });
   const { edges } = queue;
   const contentId = state.content ?? edges[0]?.node.id;
   const place = edges.findIndex(({ node }) => node.id === contentId);
@@ -34,38 +34,30 @@ export function ReviewPage() {
     if (next) change({ content: next.node.id });
     else if (queue.hasNextPage && step === 1) void queue.fetchNextPage();
   };
-  useHotkeys([
-    ["n", () => go(1)],
-    ["p", () => go(-1)],
-    ["?", help.toggle],
-    ["shift+?", help.toggle],
-  ]);
+  useQueueKeys(go, help.toggle);
   return (
     <Page
       title="Review"
       about="Judge the tags of contents; every verdict counts at once."
       actions={
-        <>
-          <Select
-            size="xs"
-            w={170}
-            aria-label="Order of the queue"
-            allowDeselect={false}
-            value={order}
-            data={ORDERS.map((value) => ({ value, label: ORDER_NAMES[value] }))}
-            onChange={(value) => change({ order: value ?? undefined, content: undefined })}
-          />
-          <Button size="xs" variant="default" onClick={help.open} rightSection={<Kbd size="xs">?</Kbd>}>
-            Keys
-          </Button>
-        </>
+        <QueueTools
+          order={order}
+          onOrder={(value) => change({ order: value, content: undefined })}
+          onHelp={help.open}
+        />
       }
     >
       <ReviewHelp isOpen={isHelpOpen} onClose={help.close} />
       <Grid gap="md">
         <Grid.Col span={{ base: 12, md: 4, lg: 3 }} order={{ base: 2, md: 1 }}>
           <Loaded query={queue} height={400}>
-            {() => <QueueList queue={queue} chosen={contentId} onChoose={(id) => change({ content: id })} />}
+            {() => (
+              <QueueList
+                queue={queue}
+                chosen={contentId}
+                onChoose={(id) => change({ content: id })}
+              />
+            )}
           </Loaded>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 8, lg: 9 }} order={{ base: 1, md: 2 }}>
@@ -78,12 +70,47 @@ export function ReviewPage() {
               onReviewed={() => change({ content: edges[place + 1]?.node.id })}
             />
           ) : (
-            !queue.isPending && !queue.error && (
+            !queue.isPending &&
+            !queue.error && (
               <Empty title="The queue is empty">Every tagged content was judged. Well done.</Empty>
             )
           )}
         </Grid.Col>
       </Grid>
     </Page>
+  );
+}
+
+function useQueueKeys(go: (step: 1 | -1) => void, toggleHelp: () => void) {
+  useHotkeys([
+    ["n", () => go(1)],
+    ["p", () => go(-1)],
+    ["?", toggleHelp],
+    ["shift+?", toggleHelp],
+  ]);
+}
+
+interface QueueToolsProps {
+  readonly order: (typeof ORDERS)[number];
+  readonly onOrder: (order: string | undefined) => void;
+  readonly onHelp: () => void;
+}
+
+function QueueTools({ order, onOrder, onHelp }: QueueToolsProps) {
+  return (
+    <>
+      <Select
+        size="xs"
+        w={170}
+        aria-label="Order of the queue"
+        allowDeselect={false}
+        value={order}
+        data={ORDERS.map((value) => ({ value, label: ORDER_NAMES[value] }))}
+        onChange={(value) => onOrder(value ?? undefined)}
+      />
+      <Button size="xs" variant="default" onClick={onHelp} rightSection={<Kbd size="xs">?</Kbd>}>
+        Keys
+      </Button>
+    </>
   );
 }

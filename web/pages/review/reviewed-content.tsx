@@ -25,7 +25,12 @@ export function ReviewedContent(props: ReviewedContentProps) {
         content ? (
           <Stack gap="md">
             <ContentToJudge content={content} {...props} />
-            <ReviewForm key={content.id} content={content} why={props.why} onReviewed={props.onReviewed} />
+            <ReviewForm
+              key={content.id}
+              content={content}
+              why={props.why}
+              onReviewed={props.onReviewed}
+            />
           </Stack>
         ) : (
           <Empty title={`There is no content ${props.contentId}`} />
@@ -66,7 +71,12 @@ function ContentToJudge({
           </Anchor>
           {content.category && <Badge variant="default">{content.category}</Badge>}
         </Group>
-        <Text size="sm" className="prose" style={{ maxHeight: 260, overflowY: "auto" }} tabIndex={0}>
+        <Text
+          size="sm"
+          className="prose"
+          style={{ maxHeight: 260, overflowY: "auto" }}
+          tabIndex={0}
+        >
           {content.text || "It has no text."}
         </Text>
         {why.length > 0 && (

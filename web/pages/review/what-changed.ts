@@ -1,5 +1,9 @@
 interface Seen {
-  readonly tags: readonly { readonly tagId: string; readonly name: string; readonly origin: string }[];
+  readonly tags: readonly {
+    readonly tagId: string;
+    readonly name: string;
+    readonly origin: string;
+  }[];
   readonly rejectedTagIds: readonly string[];
   readonly isComplete: boolean;
 }

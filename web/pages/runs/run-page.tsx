@@ -51,7 +51,8 @@ function RunView({ run }: { run: ShownRunFragment }) {
     >
       <Section title="Outcome">
         <Text size="sm">
-          {countOf(run.contents, "content")}: {tagged} tagged, {noTag} without a fitting tag, {failed} failed.
+          {countOf(run.contents, "content")}: {tagged} tagged, {noTag} without a fitting tag,{" "}
+          {failed} failed.
           {run.undoneAt && " It was taken back."}
         </Text>
       </Section>
@@ -66,18 +67,19 @@ function RunView({ run }: { run: ShownRunFragment }) {
 function UndoRun({ run }: { run: ShownRunFragment }) {
   const undo = useAct(undoRunMutation, (data) => data.undoRun, {
     onDone: ({ undone }) =>
-      undone && showDone(`${countOf(undone.removed, "tag")} taken back, ${undone.restored} came back`),
+      undone &&
+      showDone(`${countOf(undone.removed, "tag")} taken back, ${undone.restored} came back`),
   });
   return (
     <ConfirmButton
-      role="ADMIN"
+      needs="ADMIN"
       color="red.9"
       loading={undo.isPending}
       title="Take this run back?"
       what={
         <>
-          The tags that it gave to {countOf(run.contents, "content")} go; those of the run before come back. Tags by
-          people stay. There is no redo: tag again instead.
+          The tags that it gave to {countOf(run.contents, "content")} go; those of the run before
+          come back. Tags by people stay. There is no redo: tag again instead.
         </>
       }
       yes="Take it back"
@@ -89,7 +91,11 @@ function UndoRun({ run }: { run: ShownRunFragment }) {
 }
 
 function RunChanges({ runId }: { runId: string }) {
-  const pages = useAskPages(runChangesQuery, { id: runId, first: 30 }, (data) => data.run?.changes);
+  const pages = useAskPages(
+    runChangesQuery,
+    { id: runId, first: 30 },
+    { pick: (data) => data.run?.changes },
+  );
   return (
     <Stack gap="xs">
       <h2 style={{ fontSize: 16, margin: 0 }}>What it changed</h2>
@@ -106,7 +112,11 @@ function RunChanges({ runId }: { runId: string }) {
   );
 }
 
-function ChangeLine({ change: { content, added, dropped, kept, outcome, reason } }: { change: Change }) {
+function ChangeLine({
+  change: { content, added, dropped, kept, outcome, reason },
+}: {
+  change: Change;
+}) {
   return (
     <Table.Tr>
       <Table.Td style={{ minWidth: 200 }}>

@@ -12,10 +12,14 @@ import { runsQuery } from "./queries.ts";
 
 /** What tagging runs have done, the newest first. */
 export function RunsPage() {
-  const pages = useAskPages(runsQuery, { first: 30 }, (data) => data.runs);
+  const pages = useAskPages(runsQuery, { first: 30 }, { pick: (data) => data.runs });
   return (
     <Page title="Runs" about="Every run with what it changed. A run can be taken back.">
-      <Pages pages={pages} noun="run" empty={<Empty title="No runs yet">Tag contents with a job.</Empty>}>
+      <Pages
+        pages={pages}
+        noun="run"
+        empty={<Empty title="No runs yet">Tag contents with a job.</Empty>}
+      >
         {(edges) => (
           <GridTable
             label="Runs"

@@ -40,7 +40,12 @@ export function SearchPage() {
   const query = useAsk(searchQuery, { text: text ?? "" }, { enabled: Boolean(text) });
   return (
     <Page title={text ? `Search: ${text}` : "Search"} about="By meaning and by words.">
-      <SearchField key={text} label="Search for" value={text} onSearch={(next) => change({ text: next })} />
+      <SearchField
+        key={text}
+        label="Search for"
+        value={text}
+        onSearch={(next) => change({ text: next })}
+      />
       {text ? (
         <Loaded query={query} height={300}>
           {({ search }) => (

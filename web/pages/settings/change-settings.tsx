@@ -29,7 +29,7 @@ export function ChangeSettings({ settings }: { settings: ShownSettings }) {
   const isFixed = (name: string) => settings.fixedByEnvironment.includes(name);
   return (
     <>
-      <ActButton role="ADMIN" onClick={open}>
+      <ActButton needs="ADMIN" onClick={open}>
         Change
       </ActButton>
       <Modal opened={isOpen} onClose={close} title="Change settings" centered>
@@ -43,7 +43,9 @@ export function ChangeSettings({ settings }: { settings: ShownSettings }) {
               { value: "SINGLE", label: "The best alone" },
             ]}
             value={form.mode}
-            onChange={(value) => setForm({ ...form, mode: value === "SINGLE" ? "SINGLE" : "MULTI" })}
+            onChange={(value) =>
+              setForm({ ...form, mode: value === "SINGLE" ? "SINGLE" : "MULTI" })
+            }
           />
           {NUMBERS.map(({ name, ...field }) => (
             <NumberInput

@@ -1,8 +1,7 @@
-import { Alert, Badge, Table, Text } from "@mantine/core";
+import { Alert, Table, Text } from "@mantine/core";
 import { useAsk } from "../../api/use-ask.ts";
 import type { SettingsQuery } from "../../gql/graphql.ts";
 import { CodeBlock, prettyJson } from "../../parts/code-block.tsx";
-import { formatEnum } from "../../parts/format.ts";
 import { Page, Section } from "../../parts/page.tsx";
 import { Loaded } from "../../parts/states.tsx";
 import { ChangeSettings } from "./change-settings.tsx";
@@ -15,7 +14,10 @@ export type ShownSettings = SettingsQuery["settings"];
 export function SettingsPage() {
   const query = useAsk(settingsQuery, {});
   return (
-    <Page title="Settings" about="How contents are tagged. Each change makes a version, and every version can be used again.">
+    <Page
+      title="Settings"
+      about="How contents are tagged. Each change makes a version, and every version can be used again."
+    >
       <Loaded query={query} height={360}>
         {({ settings, settingsVersions }) => (
           <>
@@ -47,9 +49,10 @@ function ActiveSettings({ settings }: { settings: ShownSettings }) {
           Fixed by the environment of the server: {settings.fixedByEnvironment.join(", ")}
         </Alert>
       )}
-      <Text size="sm" component="div">
-        {settings.isTuned ? "Learned from the history of this graph." : "Not tuned: these are the defaults."}{" "}
-        <Badge variant="default">{formatEnum(settings.mode)}</Badge>
+      <Text size="sm">
+        {settings.isTuned
+          ? "Learned from the history of this graph."
+          : "Not tuned: these are the defaults."}
       </Text>
       <Table withRowBorders={false} verticalSpacing={4} maw={460}>
         <Table.Tbody>

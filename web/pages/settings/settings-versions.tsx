@@ -31,7 +31,11 @@ export function SettingsVersions({ versions }: { versions: readonly Version[] })
             <Table.Td>
               <Group gap="xs">
                 {version}
-                {active && <Badge variant="default">in force</Badge>}
+                {active && (
+                  <Badge variant="light" tt="none">
+                    in force
+                  </Badge>
+                )}
               </Group>
             </Table.Td>
             <Table.Td fz="sm">
@@ -41,7 +45,7 @@ export function SettingsVersions({ versions }: { versions: readonly Version[] })
             <Table.Td ta="right">
               {!active && (
                 <ConfirmButton
-                  role="ADMIN"
+                  needs="ADMIN"
                   size="compact-xs"
                   aria-label={`Use version ${version}`}
                   title={`Use version ${version}?`}
@@ -63,11 +67,15 @@ export function SettingsVersions({ versions }: { versions: readonly Version[] })
 
 function Comparison({ versions }: { versions: readonly Version[] }) {
   const [state, change] = useUrlState(["before", "after"]);
-  const find = (text: string | undefined) => versions.find(({ version }) => String(version) === text);
+  const find = (text: string | undefined) =>
+    versions.find(({ version }) => String(version) === text);
   const before = find(state.before) ?? versions[1];
   const after = find(state.after) ?? versions[0];
   if (!before || !after) return null;
-  const data = versions.map(({ version }) => ({ value: String(version), label: `Version ${version}` }));
+  const data = versions.map(({ version }) => ({
+    value: String(version),
+    label: `Version ${version}`,
+  }));
   const differences = compareSettings(before.json, after.json);
   return (
     <Section title="Compare">

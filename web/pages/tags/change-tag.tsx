@@ -130,7 +130,7 @@ function ChangeFields({ kind, tag, form, onForm }: ChangeFieldsProps) {
           comboboxProps={{ withinPortal: true }}
         />
       );
-    default:
+    case "restore":
       return <Text size="sm">Contents may be given it again.</Text>;
   }
 }

@@ -10,7 +10,11 @@ import { nearDuplicatesQuery } from "./queries.ts";
 
 /** Pairs of tags that may mean the same; a tag's page merges it into the other. */
 export function NearDuplicates() {
-  const pages = useAskPages(nearDuplicatesQuery, { first: 20 }, (data) => data.nearDuplicateTags);
+  const pages = useAskPages(
+    nearDuplicatesQuery,
+    { first: 20 },
+    { pick: (data) => data.nearDuplicateTags },
+  );
   return (
     <Pages
       pages={pages}
@@ -18,7 +22,10 @@ export function NearDuplicates() {
       empty={<Empty title="No near-duplicates">No two tags seem to mean the same.</Empty>}
     >
       {(edges) => (
-        <GridTable label="Near-duplicates" head={["One", "Other", "Cosine", "Contents with both", "Why"]}>
+        <GridTable
+          label="Near-duplicates"
+          head={["One", "Other", "Cosine", "Contents with both", "Why"]}
+        >
           {edges.map(({ cursor, node: { first, second, cosine, sharedContents, reason } }) => (
             <Table.Tr key={cursor}>
               {[first, second].map(({ id, name, contentCount }) => (

@@ -21,7 +21,11 @@ const STATUSES = ["OPEN", "APPROVED", "DECLINED"] as const;
 export function Proposals() {
   const [{ status }, change] = useUrlState(["status"]);
   const chosen = oneOf(STATUSES, status);
-  const pages = useAskPages(proposalsQuery, { first: 20, status: chosen }, (data) => data.tagProposals);
+  const pages = useAskPages(
+    proposalsQuery,
+    { first: 20, status: chosen },
+    { pick: (data) => data.tagProposals },
+  );
   return (
     <Stack gap="md">
       <Choice
@@ -72,7 +76,11 @@ function OneProposal({ proposal }: { proposal: Proposal }) {
             {similar.map(({ node, cosine }) => `${node.name} (${formatScore(cosine)})`).join(", ")}
           </Text>
         )}
-        {status === "OPEN" ? <Decide id={proposal.id} name={name} /> : <Decided proposal={proposal} />}
+        {status === "OPEN" ? (
+          <Decide id={proposal.id} name={name} />
+        ) : (
+          <Decided proposal={proposal} />
+        )}
       </Stack>
     </article>
   );
@@ -91,10 +99,15 @@ function Decide({ id, name }: { id: string; name: string }) {
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
-      <ActButton role="ADMIN" variant="filled" loading={decide.isPending} onClick={() => say(true)}>
+      <ActButton
+        needs="ADMIN"
+        variant="filled"
+        loading={decide.isPending}
+        onClick={() => say(true)}
+      >
         Approve
       </ActButton>
-      <ActButton role="ADMIN" loading={decide.isPending} onClick={() => say(false)}>
+      <ActButton needs="ADMIN" loading={decide.isPending} onClick={() => say(false)}>
         Decline
       </ActButton>
     </Group>

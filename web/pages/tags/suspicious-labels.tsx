@@ -10,7 +10,11 @@ import { suspiciousLabelsQuery } from "./queries.ts";
 
 /** Labels that their neighbourhood speaks against. */
 export function SuspiciousLabels() {
-  const pages = useAskPages(suspiciousLabelsQuery, { first: 20 }, (data) => data.suspiciousLabels);
+  const pages = useAskPages(
+    suspiciousLabelsQuery,
+    { first: 20 },
+    { pick: (data) => data.suspiciousLabels },
+  );
   return (
     <Pages
       pages={pages}
@@ -36,7 +40,11 @@ export function SuspiciousLabels() {
               </Table.Td>
               <Table.Td fz="sm">{why}</Table.Td>
               <Table.Td>
-                <Anchor component={Link} size="sm" to={`/review?content=${encodeURIComponent(content.id)}`}>
+                <Anchor
+                  component={Link}
+                  size="sm"
+                  to={`/review?content=${encodeURIComponent(content.id)}`}
+                >
                   Review
                 </Anchor>
               </Table.Td>

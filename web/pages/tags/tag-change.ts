@@ -27,7 +27,7 @@ export function changeOf(kind: ChangeKind, tag: Tag, form: ChangeForm): TagChang
   switch (kind) {
     case "rename": {
       const name = form.name.trim();
-      return name === "" || name === tag.name ? undefined : { rename: { tagId, name } };
+      return ["", tag.name].includes(name) ? undefined : { rename: { tagId, name } };
     }
     case "merge":
       return form.other && { merge: { fromTagId: tagId, intoTagId: form.other.tagId } };
@@ -35,7 +35,7 @@ export function changeOf(kind: ChangeKind, tag: Tag, form: ChangeForm): TagChang
       return { deprecate: { tagId, replacedById: form.other?.tagId ?? null } };
     case "restore":
       return { restore: { tagId } };
-    default:
+    case "edit":
       return { edit: { tagId, description: form.description.trim(), aliases: form.aliases } };
   }
 }

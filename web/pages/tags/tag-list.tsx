@@ -4,6 +4,7 @@ import { useAskPages } from "../../api/use-ask.ts";
 import type { TagsQuery } from "../../gql/graphql.ts";
 import { Choice } from "../../parts/choice.tsx";
 import { formatNumber } from "../../parts/format.ts";
+import { Filters } from "../../parts/filters.tsx";
 import { GridTable } from "../../parts/grid-table.tsx";
 import { Pages } from "../../parts/list.tsx";
 import { SearchField } from "../../parts/search-field.tsx";
@@ -31,12 +32,16 @@ export function TagList() {
         unused: booleanOf(state.unused),
       },
     },
-    (data) => data.tags,
+    { pick: (data) => data.tags },
   );
   return (
     <Stack gap="md">
-      <Group gap="sm" align="flex-end" role="group" aria-label="Filters">
-        <SearchField label="Name or alias" value={state.text} onSearch={(text) => change({ text })} />
+      <Filters>
+        <SearchField
+          label="Name or alias"
+          value={state.text}
+          onSearch={(text) => change({ text })}
+        />
         <Choice
           label="Status"
           values={STATUSES}
@@ -57,7 +62,7 @@ export function TagList() {
           value={oneOf(ORDERS, state.order)}
           onChoose={(order) => change({ order })}
         />
-      </Group>
+      </Filters>
       <Pages pages={pages} noun="tag" empty={<Empty title="No tag fits these filters" />}>
         {(edges) => <TagTable edges={edges} />}
       </Pages>

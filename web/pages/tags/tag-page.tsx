@@ -76,7 +76,13 @@ function TagView({ tag }: { tag: ShownTag }) {
   );
 }
 
-function Around({ title, tags }: { title: string; tags: readonly { tagId: string; name: string }[] }) {
+function Around({
+  title,
+  tags,
+}: {
+  title: string;
+  tags: readonly { tagId: string; name: string }[];
+}) {
   if (tags.length === 0) return null;
   return (
     <Group gap="xs">
@@ -106,13 +112,20 @@ function TagKnowledge({ knowledge, tagId }: { knowledge: ShownTag["knowledge"]; 
 }
 
 function TagContents({ tagId }: { tagId: string }) {
-  const pages = useAskPages(tagContentsQuery, { id: tagId, first: 20 }, (data) => data.tag?.contents);
+  const pages = useAskPages(
+    tagContentsQuery,
+    { id: tagId, first: 20 },
+    { pick: (data) => data.tag?.contents },
+  );
   return (
     <Stack gap="xs">
       <h2 style={{ fontSize: 16, margin: 0 }}>Contents</h2>
       <Pages pages={pages} noun="content" empty={<Empty title="No content carries it" />}>
         {(edges) => (
-          <GridTable label="Contents with this tag" head={["Content", "Given by", "Confidence", "When"]}>
+          <GridTable
+            label="Contents with this tag"
+            head={["Content", "Given by", "Confidence", "When"]}
+          >
             {edges.map(({ node, origin, by, confidence, at }) => (
               <Table.Tr key={node.id}>
                 <Table.Td>
@@ -120,7 +133,9 @@ function TagContents({ tagId }: { tagId: string }) {
                     {node.title || node.id}
                   </Link>
                 </Table.Td>
-                <Table.Td fz="sm">{by ? `${by} (${formatEnum(origin)})` : formatEnum(origin)}</Table.Td>
+                <Table.Td fz="sm">
+                  {by ? `${by} (${formatEnum(origin)})` : formatEnum(origin)}
+                </Table.Td>
                 <Table.Td>
                   <Share value={confidence} />
                 </Table.Td>

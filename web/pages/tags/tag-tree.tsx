@@ -25,7 +25,7 @@ export function TagTree() {
   const pages = useAskPages(
     tagsQuery,
     { first: 50, order: "NAME", filter: { isRoot: true } },
-    (data) => data.tags,
+    { pick: (data) => data.tags },
   );
   return (
     <Section title="Tags with nothing above them">
@@ -73,7 +73,11 @@ function TreeBranch({ branch }: { branch: Branch }) {
 }
 
 function NarrowerBranches({ tagId }: { tagId: string }) {
-  const pages = useAskPages(narrowerQuery, { id: tagId, first: 50 }, (data) => data.tag?.narrower);
+  const pages = useAskPages(
+    narrowerQuery,
+    { id: tagId, first: 50 },
+    { pick: (data) => data.tag?.narrower },
+  );
   return (
     <div style={{ paddingLeft: 26 }}>
       <Loaded query={pages} height={28}>

@@ -24,7 +24,7 @@ export function LiveTagging({ asked }: { asked: TaggingAsked }) {
   return (
     <Stack gap="md">
       <Steps state={state} isOver={isOver} />
-      <Text className="visually-hidden" role="status">
+      <Text className="visually-hidden" component="output">
         {announcement(state)}
       </Text>
       {problem && <ProblemAlert problem={problem} />}
@@ -40,7 +40,9 @@ export function LiveTagging({ asked }: { asked: TaggingAsked }) {
           ))}
         </GridTable>
       )}
-      {isOver && !problem && state.candidates.length === 0 && <Text>Recall found no candidate.</Text>}
+      {isOver && !problem && state.candidates.length === 0 && (
+        <Text>Recall found no candidate.</Text>
+      )}
     </Stack>
   );
 }
@@ -70,7 +72,13 @@ function Steps({ state, isOver }: { state: LiveState; isOver: boolean }) {
   );
 }
 
-function CandidateLine({ candidate, state }: { candidate: LiveCandidateFragment; state: LiveState }) {
+function CandidateLine({
+  candidate,
+  state,
+}: {
+  candidate: LiveCandidateFragment;
+  state: LiveState;
+}) {
   const isChosen = state.chosen.has(candidate.tagId);
   return (
     <Table.Tr className={isChosen || candidate.decision === "KEPT" ? "chosen" : ""}>
@@ -90,7 +98,8 @@ function CandidateLine({ candidate, state }: { candidate: LiveCandidateFragment;
         <Share value={state.stepsDone === 3 ? candidate.confidence : null} />
       </Table.Td>
       <Table.Td>
-        {candidate.rank}. <Text span size="xs" c="dimmed">{`(${formatScore(candidate.recallScore)})`}</Text>
+        {candidate.rank}.{" "}
+        <Text span size="xs" c="dimmed">{`(${formatScore(candidate.recallScore)})`}</Text>
       </Table.Td>
       <Table.Td>
         <Text size="xs">{candidate.paths.map(({ path }) => path).join(", ")}</Text>

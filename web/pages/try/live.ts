@@ -8,7 +8,11 @@ export interface LiveState {
   readonly candidates: readonly LiveCandidateFragment[];
   readonly chosen: ReadonlySet<string>;
   /** Milliseconds of each step, as far as they are known. */
-  readonly times: { readonly recall?: number; readonly generation?: number; readonly confidence?: number };
+  readonly times: {
+    readonly recall?: number;
+    readonly generation?: number;
+    readonly confidence?: number;
+  };
   /** The LLM did not answer. */
   readonly isUnverified: boolean;
 }
@@ -40,7 +44,7 @@ function readStep(state: LiveState, step: Step): LiveState {
         chosen: new Set(step.chosenTagIds),
         times: { ...state.times, generation: step.times.generation ?? 0 },
       };
-    default:
+    case "ConfidencesGiven":
       return {
         ...state,
         stepsDone: 3,
