@@ -91,7 +91,7 @@ describe("review by keyboard", () => {
     await page.keyboard.press("Enter");
     await page.keyboard.press("Enter");
     await page.getByText("saved").waitFor();
-    expect(await currentContent(page)).not.toBe(contentId);
+    await expect.poll(() => currentContent(page)).not.toBe(contentId);
     const { content } = await app.ask<ReviewedContent>(REVIEWS, { id: contentId });
     expect(content.reviews[0]).toMatchObject({
       accepted: [expect.any(String)],

@@ -39,6 +39,18 @@ export function candidatesOf(
   };
 }
 
+/** What was judged on `before` and is put forward no more, so that no verdict goes unseen. */
+export function noLongerThere(
+  before: ReviewedContentFragment | undefined,
+  now: Candidates,
+  verdicts: Readonly<Record<string, unknown>>,
+): readonly Candidate[] {
+  if (!before) return [];
+  const there = new Set([...now.important, ...now.others].map(({ tagId }) => tagId));
+  const { important, others } = candidatesOf(before, new Set());
+  return [...important, ...others].filter(({ tagId }) => tagId in verdicts && !there.has(tagId));
+}
+
 function withoutEvidence(tag: ReviewedContentFragment["tags"][number]): Candidate {
   return { ...tag, paths: [], neighbours: [] };
 }

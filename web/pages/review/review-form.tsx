@@ -5,7 +5,7 @@ import type { ReviewedContentFragment } from "../../gql/graphql.ts";
 import { ActButton } from "../../parts/act-button.tsx";
 import { Section } from "../../parts/page.tsx";
 import { AddedTags } from "./added-tags.tsx";
-import { candidatesOf } from "./candidates.ts";
+import { candidatesOf, noLongerThere } from "./candidates.ts";
 import type { Candidate } from "./candidates.ts";
 import { CandidateRow } from "./candidate-row.tsx";
 import { isEmpty, setComment, setComplete, undo } from "./draft.ts";
@@ -27,11 +27,13 @@ export function ReviewForm({ content, why, onReviewed }: ReviewFormProps) {
   const [showsOthers, setShowsOthers] = useState(false);
   const adding = useRef<HTMLInputElement>(null);
   const commenting = useRef<HTMLTextAreaElement>(null);
-  const { important, others } = useMemo(
+  const candidates = useMemo(
     () => candidatesOf(content, new Set(why.map(({ tagId }) => tagId))),
     [content, why],
   );
-  const shown = showsOthers ? [...important, ...others] : important;
+  const { important, others } = candidates;
+  const gone = noLongerThere(conflict?.before, candidates, draft.verdicts);
+  const shown = [...important, ...gone, ...(showsOthers ? others : [])];
   const [at, setAt] = useReviewKeys({
     tagIds: shown.map(({ tagId }) => tagId),
     change: setDraft,

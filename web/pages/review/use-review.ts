@@ -9,6 +9,8 @@ import { reviewMutation, reviewedContentQuery } from "./queries.ts";
 import { whatChanged } from "./what-changed.ts";
 
 export interface Conflict {
+  /** The content as the draft was made on it. */
+  readonly before: ReviewedContentFragment;
   readonly by: string | undefined;
   readonly changes: readonly string[];
 }
@@ -27,7 +29,7 @@ export function useReview(content: ReviewedContentFragment, onDone: () => void) 
     },
     onRefusal: ({ error, content: now }) => {
       if (error?.code !== "CONFLICT" || !now) return false;
-      setConflict({ by: now.reviews[0]?.by, changes: whatChanged(content, now) });
+      setConflict({ before: content, by: now.reviews[0]?.by, changes: whatChanged(content, now) });
       const key = [reviewedContentQuery.toString(), { id: now.id }];
       queries.setQueryData(key, { content: now });
       return true;
