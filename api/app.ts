@@ -5,6 +5,7 @@ import type { App } from "../tagging/create-app.ts";
 import { authenticate, createIdentify, isGuarded } from "./access/authenticate.ts";
 import { createAudit } from "./audit.ts";
 import { browserRoutes } from "./browser-routes.ts";
+import { consoleRoutes } from "./console-routes.ts";
 import { UNEXPECTED } from "./errors.ts";
 import { createGraphQL, GRAPHQL_PATH } from "./graphql.ts";
 import { serveGraphiQL } from "./graphiql.ts";
@@ -32,6 +33,7 @@ export function createApi(app: App, log: Logger): Express {
   api.use(metricsRoute(app.telemetry, identify));
   api.use(browserRoutes());
   api.use(reportRoutes(app, authenticate(identify, audit)));
+  api.use(consoleRoutes());
   api.get(GRAPHQL_PATH, serveGraphiQL());
   api.use(GRAPHQL_PATH, authenticate(identify, audit), requireJsonPost, readJsonBody());
   api.use(GRAPHQL_PATH, createGraphQL(app, { log, audit }));
@@ -46,7 +48,7 @@ const refuseSniffing: RequestHandler = (_request, response, next) => {
 };
 
 const notFound: RequestHandler = (_request, response) => {
-  const message = "There is nothing here: GraphQL is at /graphql.";
+  const message = "There is nothing here: the console is at /console/, GraphQL at /graphql.";
   sendError(response, { status: 404, code: "NOT_FOUND", message });
 };
 

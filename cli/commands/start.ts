@@ -1,6 +1,7 @@
 import { relative } from "node:path";
 import { Command } from "commander";
 import { startServer } from "../../api/server.ts";
+import { ensureConsole } from "../../local/console.ts";
 import { instancePaths } from "../../local/paths.ts";
 import { startStack, stopStack } from "../../local/stack.ts";
 import type { CommandContext } from "../context.ts";
@@ -47,6 +48,8 @@ async function serve(context: CommandContext, options: Options): Promise<void> {
       if (applied.length > 0)
         context.output.note(`Schema: ${applied.length} migrations carried out`);
       if (options.example) await loadExample(context, app, signal);
+      const { environment, output } = context;
+      await ensureConsole({ environment, progress: output.note, signal });
       const worker = app.config.jobs.worker ? startWorker(context, app) : undefined;
       const server = await startServer(app, { onNote: context.output.note });
       context.output.note(addresses(context, server.url, app.config.api.key));
@@ -77,6 +80,7 @@ function addresses(context: CommandContext, url: string, apiKey: string | undefi
   const login = neo4j.uri.replace("://", `://${neo4j.user}@`);
   const lines = [
     "",
+    `Console        ${consoleAddress(url, apiKey)}`,
     `GraphQL        ${url}/graphql${apiKey ? "   (header x-api-key)" : ""}`,
     ...(browser
       ? [`Neo4j Browser  ${browser}?dbms=${login}`, `Audit guide    in Browser: :play ${guide}`]
@@ -89,7 +93,16 @@ function addresses(context: CommandContext, url: string, apiKey: string | undefi
   return lines.join("\n");
 }
 
-/** The secrets themselves stay out of terminals and logs. */
+/**
+ * On a person's own terminal the link signs in: the key stands behind its #, which no server sees. Logs get the bare
+ * address.
+ */
+function consoleAddress(url: string, apiKey: string | undefined): string {
+  const key = apiKey && process.stderr.isTTY ? `#key=${encodeURIComponent(apiKey)}` : "";
+  return `${url}/console/${key}`;
+}
+
+/** Where the other secrets are; they themselves stay out of terminals and logs. */
 function secretLines({ environment, instance }: CommandContext): string[] {
   const { password, apiKey } = instancePaths(instance);
   return [

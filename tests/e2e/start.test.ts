@@ -1,7 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import { afterEach, expect, it } from "vitest";
 import { stackEnvironment } from "../../local/environment.ts";
-import { runCli, startCli } from "../support/run-cli.ts";
+import { readUntil, runCli, startCli } from "../support/run-cli.ts";
 
 const INSTANCE = "e2e";
 const environment = { LOCAL_INSTANCE: INSTANCE, API_PORT: "0" };
@@ -36,19 +36,3 @@ it("starts, loads and tags the example, serves GraphQL and Browser, and stops at
   expect(await closed).toBe(0);
   await expect(fetch(NEO4J_BROWSER_URL)).rejects.toThrow();
 });
-
-/** What the process has written when it has said these words; fails when it ends before. */
-function readUntil(process: ChildProcess, words: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let output = "";
-    const read = (chunk: Buffer) => {
-      output += chunk.toString();
-      if (output.includes(words)) resolve(output);
-    };
-    process.stdout?.on("data", read);
-    process.stderr?.on("data", read);
-    process.on("close", (code) =>
-      reject(new Error(`ended with ${code} before it said "${words}":\n${output}`)),
-    );
-  });
-}

@@ -57,3 +57,19 @@ export async function runCliJson<T>(args: readonly string[], options: CliOptions
     throw new Error(`tagwright ${args.join(" ")} ended with ${result.code}: ${result.stderr}`);
   return JSON.parse(result.stdout) as T;
 }
+
+/** What the process has written when it has said these words; fails when it ends before. */
+export function readUntil(process: ChildProcess, words: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let output = "";
+    const read = (chunk: Buffer) => {
+      output += chunk.toString();
+      if (output.includes(words)) resolve(output);
+    };
+    process.stdout?.on("data", read);
+    process.stderr?.on("data", read);
+    process.on("close", (code) =>
+      reject(new Error(`ended with ${code} before it said "${words}":\n${output}`)),
+    );
+  });
+}

@@ -1,0 +1,104 @@
+import type { ChildProcess } from "node:child_process";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { stackEnvironment } from "../../local/environment.ts";
+import { launchChromium } from "./chromium.ts";
+import { readUntil, runCli, startCli } from "./run-cli.ts";
+
+const environment = { LOCAL_INSTANCE: "console", API_PORT: "0" };
+
+export interface Console {
+  readonly url: string;
+  readonly key: string;
+  /** A page of a fresh browser profile, signed in by the link unless told otherwise. */
+  open(path: string, options?: OpenOptions): Promise<OpenPage>;
+  /** Asks the API directly, as another person would. */
+  ask<T>(query: string, variables?: object): Promise<T>;
+  close(): Promise<void>;
+}
+
+interface OpenOptions {
+  readonly width?: number;
+  readonly isDark?: boolean;
+  readonly isSignedIn?: boolean;
+}
+
+export interface OpenPage {
+  readonly page: Page;
+  /** What the page complained of, refusals by the content security policy included. */
+  readonly complaints: string[];
+  readonly close: () => Promise<void>;
+}
+
+/** The example on real parts, with the console built and served; CONSOLE_URL and CONSOLE_KEY name one that runs already. */
+export async function openConsole(): Promise<Console> {
+  const { url, key, stop } = await startedConsole();
+  const browser = await launchChromium();
+  return {
+    url,
+    key,
+    open: (path, options = {}) => openPage(browser, { url, key, path, ...options }),
+    async ask<T>(query: string, variables = {}) {
+      const response = await fetch(new URL("/graphql", url), {
+        method: "POST",
+        headers: { "content-type": "application/json", "x-api-key": key },
+        body: JSON.stringify({ query, variables }),
+      });
+      const { data, errors } = (await response.json()) as { data: T; errors?: unknown };
+      if (errors) throw new Error(JSON.stringify(errors));
+      return data;
+    },
+    async close() {
+      await browser.close();
+      await stop();
+    },
+  };
+}
+
+async function startedConsole() {
+  const { CONSOLE_URL: url, CONSOLE_KEY: key = "" } = process.env;
+  if (url) return { url, key, stop: async () => {} };
+  const child: ChildProcess = startCli(["start", "--example"], { environment });
+  const output = await readUntil(child, "Ctrl-C stops it.");
+  const [, address = ""] = /Console\s+(\S+)/.exec(output) ?? [];
+  const { API_KEY = "" } = stackEnvironment(environment.LOCAL_INSTANCE, {});
+  const stop = async () => {
+    const closed = new Promise((resolve) => child.on("close", resolve));
+    child.kill("SIGINT");
+    await closed;
+    await runCli(["stop"], { environment });
+  };
+  return { url: address, key: API_KEY, stop };
+}
+
+interface Opened extends OpenOptions {
+  readonly url: string;
+  readonly key: string;
+  readonly path: string;
+}
+
+async function openPage(browser: Browser, opened: Opened): Promise<OpenPage> {
+  const { url, key, path, width = 1280, isDark = false, isSignedIn = true } = opened;
+  const context = await browser.newContext({
+    colorScheme: isDark ? "dark" : "light",
+    reducedMotion: "reduce",
+    viewport: { width, height: 860 },
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
+  const address = new URL(path.replace(/^\//, ""), url).href;
+  await page.goto(isSignedIn ? `${address}#key=${encodeURIComponent(key)}` : address);
+  return { page, complaints, close: () => context.close() };
+}
+
+/** The serious faults that axe finds in a page, each with the element that it is about. */
+export async function seriousFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+}

@@ -1,0 +1,52 @@
+import { graphql } from "../../gql/gql.ts";
+
+export const settingsQuery = graphql(`
+  query Settings {
+    settings {
+      version
+      json
+      mode
+      candidates
+      cut
+      examples
+      segments
+      webFacts
+      isTuned
+      fixedByEnvironment
+    }
+    settingsVersions {
+      version
+      active
+      createdAt
+      json
+      report
+    }
+  }
+`);
+
+export const chooseSettingsMutation = graphql(`
+  mutation UseSettings($version: Int!) {
+    useSettings(version: $version) {
+      ok
+      error {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const changeSettingsMutation = graphql(`
+  mutation ChangeSettings($settings: SettingsInput!) {
+    changeSettings(settings: $settings) {
+      ok
+      settings {
+        version
+      }
+      error {
+        code
+        message
+      }
+    }
+  }
+`);
