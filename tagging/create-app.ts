@@ -40,7 +40,6 @@ import { createSampleExport } from "./samples/export-samples.ts";
 import { createSettingsStore } from "./settings-store.ts";
 import type { SettingsStore } from "./settings-store.ts";
 import { createSuggest } from "./suggest.ts";
-import { createEvents } from "./webhooks/events.ts";
 import { createWebhooks } from "./webhooks/webhooks.ts";
 import { createTune } from "./tune/tune.ts";
 import { createVocabulary } from "./vocabulary/vocabulary.ts";
@@ -58,7 +57,6 @@ export interface App {
   readonly runs: ReturnType<typeof createRuns>;
   readonly reviews: ReturnType<typeof createReviews>;
   readonly vocabulary: ReturnType<typeof createVocabulary>;
-  readonly events: ReturnType<typeof createEvents>;
   readonly webhooks: ReturnType<typeof createWebhooks>;
   readonly explain: ReturnType<typeof createExplain>;
   readonly health: ReturnType<typeof createHealth>;
@@ -180,12 +178,7 @@ export function composeApp(parts: AppParts): App {
     importDocuments: createDocumentImporter({ graph, encoder }),
     suggest: createSuggest({ ...steps, encoder }),
     runContents: createRunner(runDeps),
-    runs: createRuns(graph),
-    reviews: createReviews({ graph, store: settingsStore }),
-    vocabulary: createVocabulary({ graph, encoder, store: settingsStore }),
-    events: createEvents(graph),
     webhooks: createWebhooks({ graph, allowPrivate: config.webhooks.allowPrivate }),
-    explain: createExplain(graph),
     health: createHealth({ graph, encoder, llm: config.llm }),
     settings: settingsStore,
     tune,
@@ -194,7 +187,7 @@ export function composeApp(parts: AppParts): App {
     calibrations,
     dial: createDial({ store: settingsStore, calibrations }),
     ...createCatalog({ config, graph, encoder }),
-    exportSamples: createSampleExport({ graph, store: settingsStore }),
+    ...createCare({ graph, encoder, store: settingsStore }),
     migrate: () => migrate(graph, encoder),
     checkEncoder: () => checkEncoder(graph, encoder),
     async close() {
@@ -204,12 +197,27 @@ export function composeApp(parts: AppParts): App {
   };
 }
 
+interface CareDeps extends Pick<AppParts, "graph" | "encoder"> {
+  readonly store: SettingsStore;
+}
+
+/** What people do with what was found. */
+function createCare({ graph, encoder, store }: CareDeps) {
+  return {
+    reviews: createReviews({ graph, store }),
+    vocabulary: createVocabulary({ graph, encoder, store }),
+    exportSamples: createSampleExport({ graph, store }),
+  };
+}
+
 /** What is stored, for people who look at it. */
 function createCatalog({ config, graph, encoder }: Pick<AppParts, "config" | "graph" | "encoder">) {
   return {
     lists: createLists(graph),
     search: createSearch({ graph, encoder }),
     overview: createOverview(graph),
+    runs: createRuns(graph),
+    explain: createExplain(graph),
     knowledge: createKeepKnowledge({ graph, encoder }),
     audits: createAudits(graph),
     evaluations: createEvaluations(config.evaluationsFolder),

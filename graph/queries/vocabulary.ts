@@ -1,8 +1,6 @@
 import { z } from "zod";
 import { cypherInt, Embedding } from "../cypher-types.ts";
 import { defineQuery } from "../query.ts";
-import { StoredContent } from "./content.ts";
-import { TagPage } from "./tag-page.ts";
 
 const ids = z.array(z.string());
 const text = z.string().nullable();

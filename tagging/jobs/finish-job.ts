@@ -3,6 +3,7 @@ import { hasCode } from "../../core/errors.ts";
 import { Settings } from "../../core/settings.ts";
 import { finishJob as finish, leaseJob } from "../../graph/queries/job.ts";
 import type { NextWork } from "../../graph/queries/job.ts";
+import { createEvents } from "../webhooks/events.ts";
 import type { JobDeps, WorkOptions } from "./worker-deps.ts";
 
 /** Ends a job whose items are all dealt with, and with it its run. A calibration is fitted before. */
@@ -17,7 +18,10 @@ export async function finishJob(
   if (!(await graph.maybeOne(leaseJob, { jobId, lease, leaseMs, prepared: true }))) return;
   onStep("FINISHING");
   const { report, failure } = job.kind === "CALIBRATE" ? await refit(deps, job) : NOTHING;
-  await graph.maybeOne(finish, { jobId, report, failure });
+  const finished = await graph.maybeOne(finish, { jobId, report, failure });
+  if (finished) {
+    await createEvents(graph).emit("JOB_FINISHED", { jobId, kind: job.kind, ...finished });
+  }
   onStep("FINISHED");
 }
 

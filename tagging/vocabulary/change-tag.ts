@@ -9,6 +9,7 @@ import { tagText, textHash } from "../import/encoded-text.ts";
 import { fingerprintOf } from "../import/row-store.ts";
 import { TagRow } from "../import/rows.ts";
 import type { SettingsStore } from "../settings-store.ts";
+import { createEvents } from "../webhooks/events.ts";
 import { newNamesOf, problemOf, warningsOf } from "./check-change.ts";
 import type { ChangeProblem } from "./check-change.ts";
 import { describeChange } from "./describe-change.ts";
@@ -102,6 +103,8 @@ export function createTagChanges({ graph, encoder, store }: ChangeDeps) {
         warnings: [...warnings],
       });
       if (!written) throw conflict();
+      const { kind, tagId } = change;
+      await createEvents(graph).emit("VOCABULARY_CHANGED", { ...written, kind, tagId, by });
       return written;
     },
   };

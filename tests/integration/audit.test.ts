@@ -69,9 +69,9 @@ describe("audit queries, pasted as they are", () => {
       { contentId: "n3", basedOn: 0, accept: [], reject: [{ tagId: "wind" }], add: [] },
       "mara",
     );
-    const { preview, change } = createTagChanges({ ...world, store: fixedSettings() });
+    const changes = createTagChanges({ ...world, store: fixedSettings() });
     const edit = { kind: "EDIT", tagId: "unused", aliases: ["Quantum board games"] } as const;
-    await change(edit, (await preview(edit)).version, "mara");
+    await changes.change(edit, (await changes.preview(edit)).version, "mara");
   });
   afterAll(() => world.close());
 

@@ -1,3 +1,4 @@
+import { createEvents } from "../../tagging/webhooks/events.ts";
 import { createServer } from "node:http";
 import type { IncomingHttpHeaders, Server } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -103,7 +104,7 @@ describe("a webhook", () => {
   it("is told of each content that a run tags, and of nothing that it has not asked for", async () => {
     await save({ url, events: ["CONTENT_TAGGED"] });
     const runId = await world.tag(["n-015"]);
-    await world.app.events.emit("JOB_FINISHED", { jobId: "j" });
+    await createEvents(world.graph).emit("JOB_FINISHED", { jobId: "j" });
     await settled({ event: "CONTENT_TAGGED", status: "DELIVERED" });
     expect(JSON.parse(received[0]?.body ?? "")).toMatchObject({
       type: "content.tagged",
@@ -114,7 +115,7 @@ describe("a webhook", () => {
   it("is tried again with the same id, and given up in the end", async () => {
     status = 500;
     const { secret } = await save({ url, events: ["VOCABULARY_CHANGED"] });
-    await world.app.events.emit("VOCABULARY_CHANGED", { tagId: "t" });
+    await createEvents(world.graph).emit("VOCABULARY_CHANGED", { tagId: "t" });
     await settled({ attempts: 1, status: "WAITING", responseStatus: 500 });
     const [{ nextAttemptAt, error }] = await deliveries();
     expect(Date.parse(nextAttemptAt)).toBeGreaterThan(Date.now());
@@ -138,17 +139,17 @@ describe("a webhook", () => {
   ])("that answers %i is not told again at once", async (answer, expected) => {
     status = answer;
     await save({ url, events: ["JOB_FINISHED"] });
-    await world.app.events.emit("JOB_FINISHED", { jobId: "j" });
+    await createEvents(world.graph).emit("JOB_FINISHED", { jobId: "j" });
     await settled({ ...expected, responseStatus: answer, attempts: 1 });
     expect(received).toHaveLength(1);
   });
 
   it("gets its events later where it rests, and none that come meanwhile", async () => {
     const { webhook } = await save({ url: "http://127.0.0.1:9/", events: ["JOB_FINISHED"] });
-    await world.app.events.emit("JOB_FINISHED", { jobId: "before" });
+    await createEvents(world.graph).emit("JOB_FINISHED", { jobId: "before" });
     await settled({ attempts: 1, status: "WAITING", responseStatus: null });
     await save({ id: webhook.id, url, events: ["JOB_FINISHED"], active: false });
-    await world.app.events.emit("JOB_FINISHED", { jobId: "meanwhile" });
+    await createEvents(world.graph).emit("JOB_FINISHED", { jobId: "meanwhile" });
     await world.run("MATCH (d:WebhookDelivery) SET d.nextAttemptAt = datetime()", NO_ROW);
     await save({ id: webhook.id, url, events: ["JOB_FINISHED"], active: true });
     await settled({ attempts: 2, status: "DELIVERED" });
@@ -171,7 +172,7 @@ describe("deliveries that are over", () => {
   it("are deleted after 30 days, those that wait are not", async () => {
     status = 500;
     await save({ url, events: ["JOB_FINISHED"] });
-    await world.app.events.emit("JOB_FINISHED", {});
+    await createEvents(world.graph).emit("JOB_FINISHED", {});
     await settled({ attempts: 1 });
     await world.run(
       "CREATE (:WebhookDelivery {id: 'old', finishedAt: datetime() - duration({days: 31})})",

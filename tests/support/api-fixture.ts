@@ -72,19 +72,15 @@ export async function openApi(environment: Record<string, string> = {}) {
 
 function countStatements(graph: Graph) {
   let count = 0;
-  const counted =
-    <Args extends unknown[], T>(call: (...args: Args) => T) =>
-    (...args: Args): T => {
+  const counted = (name: keyof Graph): Graph[keyof Graph] => {
+    return (query, params) => {
       count += 1;
-      return call(...args);
+      return graph[name](query, params) as never;
     };
+  };
   return {
     statements: () => count,
-    graph: {
-      many: counted(graph.many),
-      maybeOne: counted(graph.maybeOne),
-      one: counted(graph.one),
-    } as Graph,
+    graph: { many: counted("many"), maybeOne: counted("maybeOne"), one: counted("one") } as Graph,
   };
 }
 

@@ -134,7 +134,6 @@ export function fakeApp(
         decide: refuse,
       },
     },
-    events: { emit: async () => {} },
     webhooks: {
       save: refuse,
       list: async () => [],

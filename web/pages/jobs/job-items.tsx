@@ -40,11 +40,18 @@ export function JobItems({ jobId, goesOn }: { jobId: string; goesOn: boolean }) 
             head={["Content", "Status", "Outcome", "Attempts", "Why", "When"]}
           >
             {edges.map(({ node }) => (
-              <Table.Tr key={node.contentId}>
+              <Table.Tr key={node.contentId ?? ""}>
                 <Table.Td>
-                  <Link className="row-link" to={`/contents/${encodeURIComponent(node.contentId)}`}>
-                    {node.contentId}
-                  </Link>
+                  {node.contentId === null ? (
+                    "The whole job"
+                  ) : (
+                    <Link
+                      className="row-link"
+                      to={`/contents/${encodeURIComponent(node.contentId)}`}
+                    >
+                      {node.contentId}
+                    </Link>
+                  )}
                 </Table.Td>
                 <Table.Td fz="sm">
                   {node.status === "DEAD" ? "Given up" : formatEnum(node.status)}
