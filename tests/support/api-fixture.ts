@@ -70,20 +70,12 @@ export async function openApi(environment: Record<string, string> = {}) {
 
 function countStatements(graph: Graph) {
   let count = 0;
-  const counted =
-    <Args extends unknown[], T>(call: (...args: Args) => T) =>
-    (...args: Args): T => {
-      count += 1;
-      return call(...args);
-    };
-  return {
-    statements: () => count,
-    graph: {
-      many: counted(graph.many),
-      maybeOne: counted(graph.maybeOne),
-      one: counted(graph.one),
-    } as Graph,
+  const counted: Graph = {
+    many: (query, params) => ((count += 1), graph.many(query, params)),
+    maybeOne: (query, params) => ((count += 1), graph.maybeOne(query, params)),
+    one: (query, params) => ((count += 1), graph.one(query, params)),
   };
+  return { graph: counted, statements: () => count };
 }
 
 interface AppOptions {

@@ -203,6 +203,10 @@ function argumentsOf({ args }: { args: readonly Argument[] }): string {
   const values: Record<string, string> = {
     "ID!": `"x"`,
     "[ID!]!": `["x"]`,
+    "String!": `"x"`,
+    "Int!": "1",
+    "SettingsInput!": "{ candidates: 5 }",
+    "KnowledgeInput!": `{ kind: FACT, text: "x" }`,
     "SuggestInput!": `{ title: "t" }`,
     "ReviewInput!": `{ contentId: "x", basedOn: "0" }`,
     "[ReviewInput!]!": `[{ contentId: "x", basedOn: "0" }]`,
