@@ -158,14 +158,9 @@ export function composeApp(parts: AppParts): App {
     prior: createPriorSource({ graph, encoderName: encoder.name }),
     judgeConcurrency: config.llm.judgeConcurrency,
   };
-  const runDeps = {
-    ...steps,
-    llmUsage: llm.usage,
-    encoderName: encoder.name,
-    modelName: config.llm.model,
-    promptVersions,
-    concurrency: config.llm.concurrency,
-  };
+  const { model: modelName, concurrency } = config.llm;
+  const used = { encoderName: encoder.name, modelName, promptVersions, concurrency };
+  const runDeps = { ...steps, ...used, llmUsage: llm.usage };
   const importer = createImporter({ graph, encoder });
   const tune = createTune({ graph, store: settingsStore });
   const jobs = composeJobs(config.jobs, { ...runDeps, importer, tune });

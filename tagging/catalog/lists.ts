@@ -69,17 +69,9 @@ export function createLists(graph: Graph) {
       order: TagOrder,
       filter: TagFilter = {},
     ): Promise<Page<TagPlace>> {
-      const rows = await graph.many(tagPage, {
-        order,
-        words: filter.words ?? null,
-        status: filter.status ?? null,
-        broaderId: filter.broaderId ?? null,
-        isRoot: filter.isRoot ?? null,
-        unused: filter.unused ?? null,
-        afterPlace: after?.place ?? null,
-        afterId: after?.tagId ?? null,
-        limit: first + 1,
-      });
+      const { place: afterPlace = null, tagId: afterId = null } = after ?? {};
+      const page = { order, afterPlace, afterId, limit: first + 1 };
+      const rows = await graph.many(tagPage, { ...page, ...withNulls(filter) });
       return toPage(rows, first);
     },
 
@@ -98,5 +90,16 @@ export function createLists(graph: Graph) {
       });
       return toPage(rows, first);
     },
+  };
+}
+
+/** Cypher must be sent every parameter. */
+function withNulls({ status, words, broaderId, isRoot, unused }: TagFilter) {
+  return {
+    status: status ?? null,
+    words: words ?? null,
+    broaderId: broaderId ?? null,
+    isRoot: isRoot ?? null,
+    unused: unused ?? null,
   };
 }

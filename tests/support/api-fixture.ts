@@ -82,6 +82,7 @@ function countStatements(graph: Graph) {
     statements: () => count,
     graph: { many: counted("many"), maybeOne: counted("maybeOne"), one: counted("one") } as Graph,
   };
+  return { graph: counted, statements: () => count };
 }
 
 interface AppOptions {

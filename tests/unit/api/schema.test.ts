@@ -55,7 +55,7 @@ describe("the schema", () => {
 
   it(
     "is what schema.types.ts, client/ and the reference were generated from (else: npm run codegen)",
-    { timeout: 30_000 },
+    { timeout: 120_000 },
     async () => {
       const codegen = `${root}node_modules/@graphql-codegen/cli/esm/bin.js`;
       const args = [codegen, "--config", "api/codegen.ts", "--check"];
