@@ -11,6 +11,11 @@ export const First = z
   .min(1, "must be at least 1")
   .max(MAX_FIRST, `must be at most ${MAX_FIRST}`);
 
+/** A time in a cursor, as Neo4j writes it: to the nanosecond, and without seconds where they are 0. */
+export const CursorTime = z
+  .string()
+  .refine((text) => !Number.isNaN(Date.parse(text)), "is no point in time");
+
 export interface PageArguments {
   readonly first: number;
   readonly after?: InputMaybe<string>;

@@ -38,23 +38,3 @@ export function leafValue(tree: Tree, row: ArrayLike<number>): number {
   }
   return tree.value[node] ?? 0;
 }
-
-/**
- * One model whose log odds are the mean of those of `models`, which have the same features: what each has learned by chance
- * averages out.
- * @param models at least one
- */
-export function averageTrees(models: readonly BoostedTrees[]): BoostedTrees {
-  const share = 1 / models.length;
-  const meanOf = (values: readonly number[]): number =>
-    values.reduce((sum, value) => sum + value * share, 0);
-  const features = models[0]?.features ?? [];
-  return {
-    features,
-    bias: meanOf(models.map(({ bias }) => bias)),
-    trees: models.flatMap(({ trees }) =>
-      trees.map((tree) => ({ ...tree, value: tree.value.map((value) => value * share) })),
-    ),
-    importance: features.map((_, i) => meanOf(models.map(({ importance }) => importance[i] ?? 0))),
-  };
-}

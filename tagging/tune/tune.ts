@@ -4,7 +4,6 @@ import { loadRecall, queryOf } from "../learning/learned-recall.ts";
 import { FEWEST_LABELLED, heldOutSize, MOST_LABELLED, readSample } from "../learning/sample.ts";
 import type { LabelledContent } from "../learning/sample.ts";
 import { trainTrees } from "../learning/train-trees.ts";
-import { averageTrees } from "../learning/boosted-trees.ts";
 import type { BoostedTrees } from "../learning/boosted-trees.ts";
 import type { SettingsStore } from "../settings-store.ts";
 import { gatherExamples, scored, trainingSet } from "./examples.ts";
@@ -24,8 +23,7 @@ import type { WideWalk } from "./walk-widely.ts";
 const MOST_EXAMPLES = 5_000;
 /** Contents that the settings are searched on. */
 const MOST_SEARCHED = 500;
-/** Rankers whose mean decides. */
-const RANKERS = 5;
+const VALIDATION_SHARE = 0.15;
 /** A ranker below this many examples would learn them by heart. */
 const FEWEST_RANKED = 100;
 /** The ranker sees for itself what is too far away, so it is given more than the fusion. */
@@ -192,25 +190,16 @@ function partition(sample: readonly LabelledContent[], examples: number) {
   };
 }
 
-/**
- * Several models, each stopped by another part of the examples and trained on the others, so that every example teaches and
- * their mean swings less than one alone.
- */
 function trainRanker(
   examples: readonly Example[],
   onTree: (done: number, total: number) => void,
 ): BoostedTrees | undefined {
   if (examples.length < FEWEST_RANKED) return undefined;
-  const folds = Array.from({ length: RANKERS }, (_, fold) => fold);
-  return averageTrees(
-    folds.map((fold) =>
-      trainTrees(trainingSet(examples.filter((__, i) => i % RANKERS !== fold)), {
-        validation: trainingSet(examples.filter((__, i) => i % RANKERS === fold)),
-        seed: fold + 1,
-        onTree: (trees, most) => onTree(fold * most + trees, RANKERS * most),
-      }),
-    ),
-  );
+  const size = Math.round(examples.length * VALIDATION_SHARE);
+  return trainTrees(trainingSet(examples.slice(size)), {
+    validation: trainingSet(examples.slice(0, size)),
+    onTree,
+  });
 }
 
 interface Compared {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { readPage, toConnection, toCursor } from "../../../api/connections.ts";
+import { CursorTime, readPage, toConnection, toCursor } from "../../../api/connections.ts";
 
-const Place = z.object({ at: z.iso.datetime({ offset: true }).nullable(), id: z.string() });
+const Place = z.object({ at: CursorTime.nullable(), id: z.string() });
 
 describe("a page of a connection", () => {
   it("gives back the place that a cursor was made from", () => {

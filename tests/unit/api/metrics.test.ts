@@ -30,7 +30,7 @@ describe("GET /metrics", () => {
     await client.ask(`query Page ${CONTENT}`);
     await client.ask(`query Page ${CONTENT}`);
     await client.ask(CONTENT);
-    await client.ask(`query Bad { runs(limit: 0) { id } }`);
+    await client.ask(`query Bad { runs(first: 0) { edges { cursor } } }`);
     await fetch(`${client.url}/secret/path`);
     const text = await metrics();
     expect(text).toContain('tagwright_http_requests_total{route="/graphql",status="200"} 4');
@@ -39,7 +39,7 @@ describe("GET /metrics", () => {
     expect(text).toContain('name="without a name",outcome="OK"} 1');
     expect(text).toContain('name="Bad",outcome="BAD_INPUT"} 1');
     expect(text).toContain(
-      'tagwright_graph_statement_seconds_count{name="content/get",outcome="OK"} 3',
+      'tagwright_graph_statement_seconds_count{name="content/by-ids",outcome="OK"} 3',
     );
     expect(text).not.toContain("secret");
   });
@@ -133,7 +133,7 @@ describe("traces", () => {
     const named = (name: string) => spans.find((span) => span.name === name);
     expect(spans.map((span) => span.traceId)).toEqual([traceId, traceId]);
     expect(named("operation Page")).toMatchObject({ parentSpanId: "b7ad6b7169203331" });
-    expect(named("statement content/get")?.parentSpanId).toBe(named("operation Page")?.spanId);
+    expect(named("statement content/by-ids")?.parentSpanId).toBe(named("operation Page")?.spanId);
     expect(log.lines("api.request")).toMatchObject([{ traceId }]);
     expect(json).not.toContain('"x"');
   });

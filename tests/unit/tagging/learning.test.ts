@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { averageTrees, predictTrees } from "../../../tagging/learning/boosted-trees.ts";
-import { logitOf } from "../../../tagging/learning/logistic.ts";
+import { predictTrees } from "../../../tagging/learning/boosted-trees.ts";
 import { trainTrees } from "../../../tagging/learning/train-trees.ts";
 import type { TrainingSet } from "../../../tagging/learning/train-trees.ts";
 
@@ -38,21 +37,5 @@ describe("trainTrees", () => {
     const constant = { features, table: { ...table, values: table.values.map(() => 1) }, labels };
     const model = trainTrees(constant, { validation: constant });
     expect(predictTrees(model, [1, 1, 1])).toBeCloseTo(0.25, 2);
-  });
-});
-
-describe("averageTrees", () => {
-  it("gives the mean of the models' log odds", () => {
-    const validation = exclusiveOr(500, 1e6);
-    const models = [1, 2].map((seed) => trainTrees(exclusiveOr(1_000, seed), { validation, seed }));
-    const row = [0.4, 0.55, 0.5];
-    const [first = 0, second = 0] = models.map((model) => logitOf(predictTrees(model, row)));
-    expect(first).not.toBeCloseTo(second, 2);
-    expect(logitOf(predictTrees(averageTrees(models), row))).toBeCloseTo((first + second) / 2, 9);
-  });
-
-  it("leaves a single model as it is", () => {
-    const model = trainTrees(exclusiveOr(500), { validation: exclusiveOr(100, 1e6) });
-    expect(averageTrees([model])).toEqual(model);
   });
 });
