@@ -89,9 +89,10 @@ export function useAct<Result, Vars, Picked extends Payload>(
       if (!payload.ok && !onRefusal?.(payload)) throw new Problematic(refusalOf(payload));
       return payload;
     },
-    onSuccess: async (payload) => {
+    onSuccess: (payload) => {
       if (payload.ok) onDone?.(payload);
-      await queries.invalidateQueries();
+      // Not waited for: what was done is done, and the next may begin.
+      void queries.invalidateQueries();
     },
     onError: (error) => showProblem(problemOf(error)),
   });

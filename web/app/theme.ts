@@ -1,4 +1,4 @@
-import { createTheme } from "@mantine/core";
+import { Anchor, createTheme } from "@mantine/core";
 import type { CSSVariablesResolver, MantineColorsTuple } from "@mantine/core";
 
 /** The accent: a deep teal, dark enough for white text from the seventh shade on. */
@@ -25,6 +25,8 @@ export const theme = createTheme({
   defaultRadius: "md",
   cursorType: "pointer",
   respectReducedMotion: true,
+  // Colour alone would not tell a link from the words around it.
+  components: { Anchor: Anchor.extend({ defaultProps: { underline: "always" } }) },
 });
 
 /** Dimmed text that still has the contrast which small print needs; a body that is darker than its cards. */

@@ -9,7 +9,8 @@ export function GridTable({
   children,
 }: {
   label: string;
-  head: readonly ReactNode[];
+  /** Titles of the columns; an empty one stands for buttons. */
+  head: readonly string[];
   minWidth?: number;
   children: ReactNode;
 }) {
@@ -22,7 +23,7 @@ export function GridTable({
             {head.map((title, place) => (
               // oxlint-disable-next-line react/no-array-index-key -- columns do not move
               <Table.Th key={place} fz="xs" style={{ whiteSpace: "nowrap" }}>
-                {title}
+                {title || <span className="visually-hidden">Actions</span>}
               </Table.Th>
             ))}
           </Table.Tr>

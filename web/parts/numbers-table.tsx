@@ -13,7 +13,13 @@ export function NumbersTable({
   return (
     <details>
       <summary style={{ fontSize: 13, cursor: "pointer" }}>{title}</summary>
-      <div className="wide" style={{ maxHeight: 320, overflowY: "auto" }}>
+      <section
+        className="wide"
+        aria-label={title}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard must be able to scroll it
+        tabIndex={0}
+        style={{ maxHeight: 320, overflowY: "auto" }}
+      >
         <Table fz="xs" verticalSpacing={3}>
           <Table.Thead>
             <Table.Tr>
@@ -33,7 +39,7 @@ export function NumbersTable({
             ))}
           </Table.Tbody>
         </Table>
-      </div>
+      </section>
     </details>
   );
 }

@@ -57,7 +57,11 @@ function PromptParts({ explanation }: { explanation: Explanation }) {
           <Text size="sm" key={knowledgeId ?? text}>
             <b>{kind.toLowerCase()}</b>: {text}{" "}
             {knowledgeId && (
-              <Anchor component={Link} to={`/knowledge?id=${knowledgeId}`} size="sm">
+              <Anchor
+                component={Link}
+                to={`/knowledge?text=${encodeURIComponent(text.slice(0, 60))}`}
+                size="sm"
+              >
                 {knowledgeId}
               </Anchor>
             )}

@@ -1,4 +1,4 @@
-import { Badge, Group, Select, Stack, Table, Text } from "@mantine/core";
+import { Badge, Group, Select, Table, Text } from "@mantine/core";
 import { useAct } from "../../api/use-ask.ts";
 import type { SettingsQuery } from "../../gql/graphql.ts";
 import { ConfirmButton } from "../../parts/act-button.tsx";
@@ -100,26 +100,19 @@ function Comparison({ versions }: { versions: readonly Version[] }) {
       {differences.length === 0 ? (
         <Text size="sm">They are the same.</Text>
       ) : (
-        <Stack className="wide">
-          <Table fz="sm" verticalSpacing={4} miw={420}>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>Setting</Table.Th>
-                <Table.Th>Version {before.version}</Table.Th>
-                <Table.Th>Version {after.version}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody ff="monospace">
-              {differences.map((difference) => (
-                <Table.Tr key={difference.path}>
-                  <Table.Td>{difference.path}</Table.Td>
-                  <Table.Td>{difference.before}</Table.Td>
-                  <Table.Td>{difference.after}</Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Stack>
+        <GridTable
+          label="Differences"
+          head={["Setting", `Version ${before.version}`, `Version ${after.version}`]}
+          minWidth={420}
+        >
+          {differences.map((difference) => (
+            <Table.Tr key={difference.path} ff="monospace">
+              <Table.Td>{difference.path}</Table.Td>
+              <Table.Td>{difference.before}</Table.Td>
+              <Table.Td>{difference.after}</Table.Td>
+            </Table.Tr>
+          ))}
+        </GridTable>
       )}
     </Section>
   );
