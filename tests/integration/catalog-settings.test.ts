@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
 import { openCatalog, REPORT } from "../support/catalog-fixture.ts";
 import type { Catalog } from "../support/catalog-fixture.ts";
 
@@ -31,6 +32,41 @@ describe("audit queries", () => {
     const { audit: drawn } = await answer(`{ audit(name: "evidence-of-weakest-tag") { rows } }`);
     expect(JSON.stringify(drawn.rows)).not.toContain("embedding");
     expect(await refusal(`{ audit(name: "../tag/upsert") { name } }`)).toEqual(["NOT_FOUND"]);
+  });
+});
+
+describe("a statement that is given limits", () => {
+  const limited = (text: string, limits = { timeoutMs: 10_000, rows: 3 }) =>
+    api.graph.many(
+      {
+        name: "test",
+        text: `CYPHER 25 ${text}`,
+        mode: "read",
+        params: z.object({}),
+        row: z.looseObject({}),
+        limits,
+      },
+      {},
+    );
+
+  it("is read no further than it may", async () => {
+    const rows = await limited("UNWIND range(1, 100000) AS n RETURN n AS n");
+    expect(rows).toEqual([{ n: 1 }, { n: 2 }, { n: 3 }]);
+  });
+
+  it("is ended when it takes too long", async () => {
+    const endless = "UNWIND range(1, 10000000000) AS n WITH n WHERE n < 0 RETURN n AS n";
+    await expect(limited(endless, { timeoutMs: 500, rows: 1 })).rejects.toMatchObject({
+      code: "GRAPH_UNAVAILABLE",
+      message: "The statement took longer than it may: Neo4j ended it",
+    });
+  });
+
+  it("cannot write", async () => {
+    await expect(limited("CREATE (tag:Tag {id: 'written'}) RETURN tag.id AS id")).rejects.toThrow(
+      "Neo4j refused the statement",
+    );
+    expect((await answer(`{ tag(id: "written") { id } }`)).tag).toBeNull();
   });
 });
 

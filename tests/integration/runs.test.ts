@@ -116,7 +116,8 @@ it("does not let a run's own tags vote for later contents of the same run", asyn
   const after = await world.graph.many(suggestionsOfRuns, {
     pairs: [{ contentId: "n2", runId: both.runId }],
   });
-  expect(after).toEqual(alone);
+  const ofAnyRun = after.map((edge) => ({ ...edge, runId: only.runId }));
+  expect(ofAnyRun).toEqual(alone);
 });
 
 it("undoes a run in one go and brings back what it had replaced", async () => {
