@@ -39,9 +39,9 @@ export function createBullQueue({
   return {
     async announce(batches) {
       const tickets = open();
-      const counts = await tickets.getJobCounts("waiting", "active");
-      const known = Object.values(counts).reduce((sum, count) => sum + count, 0);
-      const missing = Math.min(batches, MOST_TICKETS) - known;
+      // Those in work do not count: what they stand for is taken already, and a worker may hold one that has lost it.
+      const { waiting = 0 } = await tickets.getJobCounts("waiting");
+      const missing = Math.min(batches, MOST_TICKETS) - waiting;
       if (missing <= 0) return;
       const ticket = { name: TICKET, data: {}, opts: TICKET_OPTIONS };
       await tickets.addBulk(Array.from({ length: missing }, () => ticket));
