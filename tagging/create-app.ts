@@ -35,6 +35,7 @@ import type { Jobs } from "./jobs/jobs.ts";
 import type { JobWorker, WorkerOptions } from "./jobs/worker.ts";
 import { createReviews } from "./review/reviews.ts";
 import { createRunner } from "./run-contents.ts";
+import type { RunDeps } from "./run-contents.ts";
 import { createRuns } from "./runs.ts";
 import { createSampleExport } from "./samples/export-samples.ts";
 import { createSettingsStore } from "./settings-store.ts";
@@ -93,6 +94,8 @@ export interface AppParts {
     readonly judgeBaseline: () => Promise<number | undefined>;
     readonly usage: () => LlmUsage;
   };
+  /** How likely candidates are right by recall alone; by default learned from the history. */
+  readonly prior?: RunDeps["prior"];
   readonly close: () => Promise<void>;
 }
 
@@ -155,7 +158,7 @@ export function composeApp(parts: AppParts): App {
     judgeBaseline: llm.judgeBaseline,
     calibrations,
     findFacts: createFindFacts(config),
-    prior: createPriorSource({ graph, encoderName: encoder.name }),
+    prior: parts.prior ?? createPriorSource({ graph, encoderName: encoder.name }),
     judgeConcurrency: config.llm.judgeConcurrency,
   };
   const { model: modelName, concurrency } = config.llm;

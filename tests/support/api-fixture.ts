@@ -101,6 +101,7 @@ function appOf({ graph, encoder }: TestGraph, { llm, environment }: AppOptions):
     graph,
     encoder,
     llm: { selectTags, judgeTag, judgeBaseline: async () => undefined, usage: () => NO_USAGE },
+    prior: { forSettings: async () => undefined, forget: () => {} },
     close: async () => {},
   });
 }
