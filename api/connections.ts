@@ -11,10 +11,13 @@ export const First = z
   .min(1, "must be at least 1")
   .max(MAX_FIRST, `must be at most ${MAX_FIRST}`);
 
+const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;
+
 /** A time in a cursor, as Neo4j writes it: to the nanosecond, and without seconds where they are 0. */
-export const CursorTime = z
+export const GraphTime = z
   .string()
-  .refine((text) => !Number.isNaN(Date.parse(text)), "is no point in time");
+  .regex(TIME)
+  .refine((text) => !Number.isNaN(Date.parse(text)));
 
 export interface PageArguments {
   readonly first: number;

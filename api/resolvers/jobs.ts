@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { JobRow } from "../../graph/queries/job.ts";
 import { toPage } from "../../tagging/page.ts";
-import { CursorTime, readPage, toConnection } from "../connections.ts";
+import { GraphTime, readPage, toConnection } from "../connections.ts";
 import { startJob, steerJob } from "../jobs.ts";
 import type {
   JobEdgeResolvers,
@@ -14,7 +14,7 @@ import type {
 } from "../schema.types.ts";
 import { taggingSteps } from "../tagging-steps.ts";
 
-const JobPlace = z.object({ createdAt: CursorTime, jobId: z.string() });
+const JobPlace = z.object({ createdAt: GraphTime, jobId: z.string() });
 
 export const Query: QueryResolvers = {
   jobs: async (_root, args, { app }) => {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { toPage } from "../../tagging/page.ts";
-import { CursorTime, readPage, toConnection } from "../connections.ts";
+import { GraphTime, readPage, toConnection } from "../connections.ts";
 import { existing } from "../batching.ts";
 import type {
   MutationResolvers,
@@ -12,7 +12,7 @@ import type {
 import { tagContents } from "../tag-contents.ts";
 import { undoRun } from "../undo-run.ts";
 
-const RunPlace = z.object({ startedAt: CursorTime, runId: z.string() });
+const RunPlace = z.object({ startedAt: GraphTime, runId: z.string() });
 
 export const Query: QueryResolvers = {
   run: (_root, { id }, { loaders }) => loaders.run.load(id),

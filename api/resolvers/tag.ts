@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { toPage } from "../../tagging/page.ts";
-import { CursorTime, readPage, toConnection } from "../connections.ts";
+import { GraphTime, readPage, toConnection } from "../connections.ts";
 import { existing } from "../batching.ts";
 import type {
   QueryResolvers,
@@ -12,7 +12,7 @@ import type {
 const MOST_KNOWLEDGE = 100;
 const NamePlace = z.object({ place: z.string(), tagId: z.string() });
 const TaggedPlace = z.object({
-  at: CursorTime.nullable(),
+  at: GraphTime.nullable(),
   contentId: z.string(),
 });
 

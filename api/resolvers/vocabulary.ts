@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { existing } from "../batching.ts";
-import { CursorTime, readPage, toConnection, toCursor } from "../connections.ts";
+import { GraphTime, readPage, toConnection, toCursor } from "../connections.ts";
 import type {
   MutationResolvers,
   NearDuplicateEdgeResolvers,
@@ -16,7 +16,7 @@ import { changeTag, decideTagProposal, proposeTag, tagChangePreview } from "../v
 
 const PairPlace = z.object({ firstId: z.string(), cosine: z.number(), secondId: z.string() });
 const LabelPlace = z.object({ suspicion: z.number(), contentId: z.string(), tagId: z.string() });
-const ProposalPlace = z.object({ at: CursorTime, proposalId: z.string() });
+const ProposalPlace = z.object({ at: GraphTime, proposalId: z.string() });
 
 const placeOfPair = ({ firstId, cosine, secondId }: z.output<typeof PairPlace>) => ({
   firstId,

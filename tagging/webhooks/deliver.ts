@@ -13,7 +13,7 @@ import { sendDelivery } from "./send.ts";
 import type { SendOptions } from "./send.ts";
 
 const LOOK_EVERY_MS = 2_000;
-const AFTER_FAILURE_MS = 30_000;
+const AFTER_FAILURE_MS = 5_000;
 /** With five at once and ten seconds for each, a batch ends before the lease does. */
 const BATCH = 20;
 const AT_ONCE = 5;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { CursorTime, readPage, toConnection, toCursor } from "../../../api/connections.ts";
+import { GraphTime, readPage, toConnection, toCursor } from "../../../api/connections.ts";
 
-const Place = z.object({ at: CursorTime.nullable(), id: z.string() });
+const Place = z.object({ at: GraphTime.nullable(), id: z.string() });
 
 describe("a page of a connection", () => {
   it("gives back the place that a cursor was made from", () => {
@@ -28,6 +28,11 @@ describe("a page of a connection", () => {
     ["nothing", { first: 1, after: "" }, "after"],
     ["a cursor of another list", { first: 1, after: toCursor("a") }, "after"],
     ["a time that is none", { first: 1, after: toCursor({ at: "soon", id: "a" }) }, "after"],
+    [
+      "a month that is none",
+      { first: 1, after: toCursor({ at: "2026-99-25T22:36Z", id: "a" }) },
+      "after",
+    ],
   ])("refuses %s", (_what, args, field) => {
     expect(() => readPage(args, Place)).toThrow(
       expect.objectContaining({
