@@ -93,7 +93,8 @@ interface AppOptions {
 
 function appOf({ graph, encoder }: TestGraph, { llm, environment }: AppOptions): App {
   const names = { API_KEY: KEY, API_PORT: "0", LOG_LEVEL: "silent", LLM_MODEL: "fake" };
-  const more = { WEBHOOK_ALLOW_PRIVATE: "on" };
+  // Tests ask more often than a person.
+  const more = { WEBHOOK_ALLOW_PRIVATE: "on", RATE_LIMIT_PER_MINUTE: "0" };
   const { selectTags, judgeTag } = llm;
   return composeApp({
     config: testConfig({
