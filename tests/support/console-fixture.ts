@@ -60,7 +60,7 @@ async function startedConsole() {
   if (url) return { url, key, stop: async () => {} };
   const child: ChildProcess = startCli(["start", "--example"], { environment });
   const output = await readUntil(child, "Ctrl-C stops it.");
-  const [, address = ""] = /Console\s+(\S+)/.exec(output) ?? [];
+  const [, address = ""] = /Console\s+(http\S+)/.exec(output) ?? [];
   const { API_KEY = "" } = stackEnvironment(environment.LOCAL_INSTANCE, {});
   const stop = async () => {
     const closed = new Promise((resolve) => child.on("close", resolve));
