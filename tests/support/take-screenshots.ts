@@ -22,6 +22,9 @@ try {
 async function take({ open }: Console, { name, path, isDark }: (typeof PICTURES)[number]) {
   const { page, close } = await open(path, { isDark });
   await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.waitForFunction(
+    () => globalThis.document.querySelector(".mantine-Skeleton-root") === null,
+  );
   await page.waitForLoadState("networkidle");
   await page.screenshot({ path: `${FOLDER}${name}.png` });
   await close();
