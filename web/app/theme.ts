@@ -1,4 +1,4 @@
-import { Anchor, createTheme } from "@mantine/core";
+import { Alert, Anchor, createTheme } from "@mantine/core";
 import type { CSSVariablesResolver, MantineColorsTuple } from "@mantine/core";
 
 /** The accent: a deep teal, dark enough for white text from the seventh shade on. */
@@ -25,8 +25,12 @@ export const theme = createTheme({
   defaultRadius: "md",
   cursorType: "pointer",
   respectReducedMotion: true,
-  // Colour alone would not tell a link from the words around it.
-  components: { Anchor: Anchor.extend({ defaultProps: { underline: "always" } }) },
+  components: {
+    // Colour alone would not tell a link from the words around it.
+    Anchor: Anchor.extend({ defaultProps: { underline: "always" } }),
+    // A title in the alert's own yellow lacks contrast.
+    Alert: Alert.extend({ styles: { label: { color: "var(--mantine-color-text)" } } }),
+  },
 });
 
 /** Dimmed text that still has the contrast which small print needs; a body that is darker than its cards. */
