@@ -19,8 +19,8 @@ try {
   await app.close();
 }
 
-async function take({ open }: Console, { name, path, isDark }: (typeof PICTURES)[number]) {
-  const { page, close } = await open(path, { isDark });
+async function take(console: Console, { name, path, isDark }: (typeof PICTURES)[number]) {
+  const { page, close } = await console.open(path, { isDark });
   await page.getByRole("heading", { level: 1 }).waitFor();
   await page.waitForFunction(
     () => globalThis.document.querySelector(".mantine-Skeleton-root") === null,
