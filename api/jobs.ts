@@ -2,7 +2,7 @@ import { createGraphQLError } from "graphql-yoga";
 import type { JobKind, JobRow } from "../graph/queries/job.ts";
 import { hasRole } from "./access/viewer.ts";
 import type { ApiContext } from "./context.ts";
-import { refusalOf } from "./errors.ts";
+import { refusalOrThrow } from "./errors.ts";
 import { readJob } from "./job-inputs.ts";
 import type { JobInput, Refusal } from "./schema.types.ts";
 
@@ -52,8 +52,6 @@ async function outcomeOf(work: () => Promise<JobRow>): Promise<JobOutcome> {
   try {
     return { ok: true, job: await work() };
   } catch (thrown) {
-    const error = refusalOf(thrown);
-    if (!error) throw thrown;
-    return { ok: false, error };
+    return { ok: false, error: refusalOrThrow(thrown) };
   }
 }

@@ -1,7 +1,7 @@
 import { AppError } from "../core/errors.ts";
 import { otherIdOf } from "../tagging/vocabulary/tag-change.ts";
 import type { ApiContext } from "./context.ts";
-import { refusalOf } from "./errors.ts";
+import { refusalOrThrow } from "./errors.ts";
 import type {
   InputError,
   MutationChangeTagArgs,
@@ -56,8 +56,7 @@ async function told<T extends object>(name: string, act: () => Promise<T>) {
   try {
     return { ok: true, ...(await act()) };
   } catch (thrown) {
-    const error = refusalOf(thrown);
-    if (!error) throw thrown;
+    const error = refusalOrThrow(thrown);
     return { ok: false, error: name === "" ? error : withName(error, thrown, name) };
   }
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { WebhookEvent } from "../graph/queries/webhook.ts";
 import type { StoredWebhook } from "../graph/queries/webhook.ts";
 import type { ApiContext } from "./context.ts";
-import { refusalOf } from "./errors.ts";
+import { refusalOrThrow } from "./errors.ts";
 import { Id, read } from "./inputs.ts";
 import type { Refusal, WebhookInput } from "./schema.types.ts";
 
@@ -48,8 +48,6 @@ async function orRefusal(work: () => Promise<WebhookOutcome>): Promise<WebhookOu
   try {
     return await work();
   } catch (thrown) {
-    const error = refusalOf(thrown);
-    if (!error) throw thrown;
-    return { ok: false, error };
+    return { ok: false, error: refusalOrThrow(thrown) };
   }
 }
