@@ -20,6 +20,14 @@ describe("the command line", () => {
     expect(exitCodeOf(error)).toBe(2);
   });
 
+  it("makes no key that has ended already", async () => {
+    const words = ["keys", "create", "--name", "x", "--role", "reader"];
+    const made = program().parseAsync([...words, "--expires", "2020-01-01T00:00:00Z"], {
+      from: "user",
+    });
+    await expect(made).rejects.toThrow("--expires 2020-01-01T00:00:00Z: this time has passed");
+  });
+
   it("is in docs/cli.md with every command", () => {
     expect(commands.filter((name) => !page.includes(`\`${name}`))).toEqual([]);
   });
