@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import { AppError } from "../core/errors.ts";
 import { calibrateCommand } from "./commands/calibrate.ts";
 import { dialCommand } from "./commands/dial.ts";
+import { encodersCommand } from "./commands/encoders.ts";
 import { exportCommand } from "./commands/export.ts";
 import { exportSamplesCommand } from "./commands/export-samples.ts";
 import { explainCommand } from "./commands/explain.ts";
@@ -11,6 +12,7 @@ import { importKnowledgeCommand } from "./commands/import-knowledge.ts";
 import { jobsCommand } from "./commands/jobs.ts";
 import { keysCommand } from "./commands/keys.ts";
 import { migrateCommand } from "./commands/migrate.ts";
+import { reembedCommand } from "./commands/reembed.ts";
 import { runsCommand } from "./commands/runs.ts";
 import { settingsCommand } from "./commands/settings.ts";
 import { startCommand } from "./commands/start.ts";
@@ -67,6 +69,8 @@ function createProgram(): Command {
     calibrateCommand(context),
     dialCommand(context),
     settingsCommand(context),
+    encodersCommand(context),
+    reembedCommand(context),
     tagCommand(context),
     suggestCommand(context),
     explainCommand(context),

@@ -15,6 +15,7 @@ interface Options extends SettingsOptions {
   readonly model?: string;
   readonly prompt?: string;
   readonly ids?: string[];
+  readonly encoder?: string;
   readonly priority: string;
 }
 
@@ -23,6 +24,7 @@ const KINDS: Record<string, JobKind> = {
   retag: "RETAG",
   tune: "TUNE",
   calibrate: "CALIBRATE",
+  reembed: "REEMBED",
 };
 
 export function startJobCommand(context: CommandContext): Command {
@@ -36,6 +38,7 @@ export function startJobCommand(context: CommandContext): Command {
     .option("--tag <id>", "contents that carry this tag (retag)")
     .option("--model <name>", "contents that this model dealt with last (retag)")
     .option("--prompt <version>", "contents that this prompt version dealt with last (retag)")
+    .option("--encoder <name>", "whose vectors are to be made (reembed)")
     .option("--priority <n>", "the greater, the sooner", "0");
   return addSettingsOptions(command).action(async (kindName: string, options: Options) => {
     const kind = readKind(kindName);
@@ -49,7 +52,8 @@ export function startJobCommand(context: CommandContext): Command {
       );
       const settings = Object.fromEntries(changed);
       const priority = readPriority(options.priority);
-      return app.jobs.start({ kind, priority, selection, settings, by: "command line" });
+      const encoder = readEncoder(kind, options.encoder);
+      return app.jobs.start({ kind, priority, selection, settings, encoder, by: "command line" });
     });
     context.output.data(job, () => renderJobs([job]));
   });
@@ -81,6 +85,16 @@ function readSelection(kind: JobKind, options: Options): Selection {
   );
   if (fault) throw new AppError("BAD_INPUT", `The selection ${fault}; --help says how`);
   return Selection.parse(Object.fromEntries(given));
+}
+
+function readEncoder(kind: JobKind, name: string | undefined): string | undefined {
+  if ((kind === "REEMBED") === (name !== undefined)) return name;
+  throw new AppError(
+    "BAD_INPUT",
+    name === undefined
+      ? "reembed: --encoder says whose vectors are to be made"
+      : `--encoder is for reembed, not for ${kind.toLowerCase()}`,
+  );
 }
 
 function readPriority(text: string): number {
