@@ -961,7 +961,7 @@ export type Mutation = {
   readonly tagContents: TagContentsResult;
   /**
    * Takes back what a run wrote; tags of the latest run before it come back. Repeating it changes nothing.
-   * An unknown run is told in `error`, with `ok: false`.
+   * An unknown run, and one whose job is not over, is told in `error`, with `ok: false`.
    */
   readonly undoRun: UndoRunResult;
   /**

@@ -1,4 +1,4 @@
-import { dropEncoder, useEncoder } from "../encoders.ts";
+import { orRefusal } from "../errors.ts";
 import type { MutationResolvers, QueryResolvers } from "../schema.types.ts";
 
 export const Query: QueryResolvers = {
@@ -6,6 +6,9 @@ export const Query: QueryResolvers = {
 };
 
 export const Mutation: MutationResolvers = {
-  useEncoder: (_root, { name }, context) => useEncoder(context, name),
-  dropEncoder: (_root, { name }, context) => dropEncoder(context, name),
+  useEncoder: (_root, { name }, { app }) =>
+    orRefusal(async () => ({ encoders: await app.encoders.use(name) })),
+
+  dropEncoder: (_root, { name }, { app }) =>
+    orRefusal(async () => ({ encoders: await app.encoders.drop(name) })),
 };

@@ -69,7 +69,7 @@ export async function evaluateDataSet(
     facts: { ...factsOf(app, { task, needsLlm, start }), settings: { ...settings } },
     gold,
     historyCounts,
-    promises: calibrated && promisesOnTest(scored, { gold, settings, ...calibrated }),
+    promises: calibrated && promisesOnTest(scored, { gold, ...calibrated }),
     importance: tuned.importance && [...tuned.importance],
     notes: [...(calibrated ? [calibrated.note] : []), ...(await notesOf(scored, task))],
   });
