@@ -127,3 +127,17 @@ function inputErrorsOf(error: unknown): InputError[] {
 function isRefusalCode(code: string): code is RefusalCode {
   return REFUSALS.has(code);
 }
+
+/**
+ * The answer of a mutation: what came of it, or why it was refused.
+ * @throws AppError GRAPH_UNAVAILABLE and whatever else the caller cannot act on.
+ */
+export async function orRefusal<T extends object>(
+  act: () => Promise<T>,
+): Promise<({ readonly ok: true } & T) | { readonly ok: false; readonly error: Refusal }> {
+  try {
+    return { ok: true, ...(await act()) };
+  } catch (thrown) {
+    return { ok: false, error: refusalOrThrow(thrown) };
+  }
+}

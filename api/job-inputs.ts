@@ -51,6 +51,7 @@ export function readJob(input: JobInput, defaults: Settings): Omit<JobRequest, "
     selection: readSelection(kind, input.selection),
     settings: readChanges(kind, input.settings, defaults),
     payload: readImport(kind, input.import),
+    encoder: readEncoder(kind, input.encoder),
   };
 }
 
@@ -98,6 +99,16 @@ function readImport(kind: JobKind, input: InputMaybe<ImportInput>): ImportPayloa
     );
   }
   return { kind: KINDS[input.kind], extension: FORMATS[input.format], data: input.data };
+}
+
+function readEncoder(kind: JobKind, input: InputMaybe<string>): string | undefined {
+  const field = "input.encoder";
+  if (kind === "REEMBED") {
+    if (input == null) throw wrong(field, "is missing: say whose vectors are to be made");
+    return read(atMost(500).min(1, "is empty"), input, field);
+  }
+  if (input != null) throw wrong(field, `is for REEMBED, not for ${kind}`);
+  return undefined;
 }
 
 function wrong(field: string, message: string) {

@@ -2,7 +2,7 @@ import { createGraphQLError } from "graphql-yoga";
 import type { JobKind, JobRow } from "../graph/queries/job.ts";
 import { hasRole } from "./access/viewer.ts";
 import type { ApiContext } from "./context.ts";
-import { refusalOrThrow } from "./errors.ts";
+import { orRefusal } from "./errors.ts";
 import { readJob } from "./job-inputs.ts";
 import type { JobInput, Refusal } from "./schema.types.ts";
 
@@ -48,10 +48,6 @@ function requireRole({ viewer, audit }: ApiContext, field: string, kind: JobKind
   throw createGraphQLError(message, { extensions });
 }
 
-async function outcomeOf(work: () => Promise<JobRow>): Promise<JobOutcome> {
-  try {
-    return { ok: true, job: await work() };
-  } catch (thrown) {
-    return { ok: false, error: refusalOrThrow(thrown) };
-  }
+function outcomeOf(work: () => Promise<JobRow>): Promise<JobOutcome> {
+  return orRefusal(async () => ({ job: await work() }));
 }

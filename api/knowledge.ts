@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { KeptKnowledge } from "../tagging/catalog/keep-knowledge.ts";
 import { KnowledgeRow } from "../tagging/import/rows.ts";
 import type { ApiContext } from "./context.ts";
-import { refusalOrThrow } from "./errors.ts";
+import { orRefusal } from "./errors.ts";
 import { Id, read } from "./inputs.ts";
 import type { KnowledgeInput, ResolversTypes } from "./schema.types.ts";
 
@@ -23,26 +23,19 @@ type Saved = Awaited<ResolversTypes["KnowledgeResult"]>;
 type Deleted = Awaited<ResolversTypes["DeleteKnowledgeResult"]>;
 
 /** @throws AppError whatever the caller cannot act on; all else is in `error`. */
-export async function saveKnowledge(
-  { app, loaders }: ApiContext,
-  input: KnowledgeInput,
-): Promise<Saved> {
-  try {
+export function saveKnowledge({ app, loaders }: ApiContext, input: KnowledgeInput): Promise<Saved> {
+  return orRefusal(async () => {
     const id = await app.knowledge.save(readKnowledge(input));
-    return { ok: true, knowledge: await loaders.knowledge.clear(id).load(id) };
-  } catch (thrown) {
-    return { ok: false, error: refusalOrThrow(thrown) };
-  }
+    return { knowledge: await loaders.knowledge.clear(id).load(id) };
+  });
 }
 
 /** @throws AppError whatever the caller cannot act on; all else is in `error`. */
-export async function deleteKnowledge({ app }: ApiContext, id: string): Promise<Deleted> {
-  try {
+export function deleteKnowledge({ app }: ApiContext, id: string): Promise<Deleted> {
+  return orRefusal(async () => {
     await app.knowledge.delete(id);
-    return { ok: true };
-  } catch (thrown) {
-    return { ok: false, error: refusalOrThrow(thrown) };
-  }
+    return {};
+  });
 }
 
 function readKnowledge(input: KnowledgeInput): KeptKnowledge {

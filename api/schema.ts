@@ -7,6 +7,7 @@ import * as audit from "./resolvers/audit.ts";
 import * as base from "./resolvers/base.ts";
 import * as catalog from "./resolvers/catalog.ts";
 import * as content from "./resolvers/content.ts";
+import * as encoders from "./resolvers/encoders.ts";
 import * as evaluation from "./resolvers/evaluation.ts";
 import * as explain from "./resolvers/explain.ts";
 import * as jobs from "./resolvers/jobs.ts";
@@ -34,6 +35,7 @@ const PARTS: readonly Resolvers[] = [
   run,
   knowledge,
   settings,
+  encoders,
   audit,
   evaluation,
   vocabulary,

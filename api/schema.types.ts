@@ -392,6 +392,34 @@ export type EditTagInput = {
   readonly tagId: Scalars['ID']['input'];
 };
 
+/** An encoder whose vectors are stored. */
+export type Encoder = {
+  readonly __typename?: 'Encoder';
+  /** The length of its vectors. */
+  readonly dimension: Scalars['Int']['output'];
+  /** Whether contents are found, tagged and imported by its vectors. */
+  readonly inForce: Scalars['Boolean']['output'];
+  /** Whether this server encodes with it. */
+  readonly inUse: Scalars['Boolean']['output'];
+  /** Tags, contents, knowledge and proposals that have a vector of the other encoder alone, so that this one does not find them. */
+  readonly missing: Scalars['Int']['output'];
+  /** Its name, as EMBEDDING_MODEL says it. */
+  readonly name: Scalars['String']['output'];
+  /** When it was put in force, or out of it, or stored first. */
+  readonly since: Scalars['DateTime']['output'];
+};
+
+/** The outcome of what was to be done with an encoder. */
+export type EncodersResult = {
+  readonly __typename?: 'EncodersResult';
+  /** The encoders as they are now. */
+  readonly encoders?: Maybe<ReadonlyArray<Encoder>>;
+  /** Why it was refused. */
+  readonly error?: Maybe<Refusal>;
+  /** Whether it was done. */
+  readonly ok: Scalars['Boolean']['output'];
+};
+
 /** How well one system did. */
 export type EvaluatedSystem = {
   readonly __typename?: 'EvaluatedSystem';
@@ -647,6 +675,8 @@ export type JobFilter = {
 
 /** A job to start. */
 export type JobInput = {
+  /** The name of the encoder, as EMBEDDING_MODEL of its workers says it, for REEMBED. */
+  readonly encoder?: InputMaybe<Scalars['String']['input']>;
   /** What to import, for IMPORT. */
   readonly import?: InputMaybe<ImportInput>;
   /** What it does. */
@@ -715,6 +745,8 @@ export type JobKind =
   | 'CALIBRATE'
   /** Imports rows, which are part of the request. */
   | 'IMPORT'
+  /** Makes the vectors of another encoder beside those in force; a worker that uses it takes it up. */
+  | 'REEMBED'
   /** Tags contents again. Tags of people are kept. */
   | 'RETAG'
   /** Tags contents. */
@@ -906,6 +938,8 @@ export type Mutation = {
   readonly deleteKnowledge: DeleteKnowledgeResult;
   /** Deletes a webhook with its deliveries, also those that wait. An unknown id is told in `error`, with `ok: false`. */
   readonly deleteWebhook: DeleteWebhookResult;
+  /** Removes the vectors and indexes of the encoder that is not in force. CONFLICT for the one in force. */
+  readonly dropEncoder: EncodersResult;
   /** Stops a job where it stands: what is in work is not written and waits again. CONFLICT where it is over or paused already. */
   readonly pauseJob: JobResult;
   /** Proposes a new tag. It becomes one when somebody approves it, and never by itself. */
@@ -949,9 +983,14 @@ export type Mutation = {
   readonly tagContents: TagContentsResult;
   /**
    * Takes back what a run wrote; tags of the latest run before it come back. Repeating it changes nothing.
-   * An unknown run is told in `error`, with `ok: false`.
+   * An unknown run, and one whose job is not over, is told in `error`, with `ok: false`.
    */
   readonly undoRun: UndoRunResult;
+  /**
+   * Puts a stored encoder in force: the cut-over to a new one, and the way back. CONFLICT while vectors of it are missing; a REEMBED job
+   * makes them. Processes that use the other one take no more jobs and import nothing until they are started with this one.
+   */
+  readonly useEncoder: EncodersResult;
   /** Puts a version in force; 0 is the defaults. An unknown version is told in `error`, with `ok: false`. */
   readonly useSettings: SettingsResult;
 };
@@ -1002,6 +1041,12 @@ export type MutationDeleteKnowledgeArgs = {
 /** Everything that writes. */
 export type MutationDeleteWebhookArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Everything that writes. */
+export type MutationDropEncoderArgs = {
+  name: Scalars['String']['input'];
 };
 
 
@@ -1069,6 +1114,12 @@ export type MutationTagContentsArgs = {
 /** Everything that writes. */
 export type MutationUndoRunArgs = {
   runId: Scalars['ID']['input'];
+};
+
+
+/** Everything that writes. */
+export type MutationUseEncoderArgs = {
+  name: Scalars['String']['input'];
 };
 
 
@@ -1277,6 +1328,8 @@ export type Query = {
    * be promised, a cut, or `bestF1: true`. Nothing is changed.
    */
   readonly dial: DialPreview;
+  /** The encoders whose vectors are stored: one in force, and perhaps one beside it, before or after a cut-over. */
+  readonly encoders: ReadonlyArray<Encoder>;
   /** One of them; null when there is none with this id. */
   readonly evaluation?: Maybe<Evaluation>;
   /** The evaluations whose reports lie in EVALUATIONS_FOLDER, the latest first; `npm run evaluate` writes them. */
@@ -2711,6 +2764,8 @@ export type ResolversTypes = {
   DialPreview: ResolverTypeWrapper<DialPreview>;
   DialResult: ResolverTypeWrapper<DialResult>;
   EditTagInput: EditTagInput;
+  Encoder: ResolverTypeWrapper<Encoder>;
+  EncodersResult: ResolverTypeWrapper<EncodersResult>;
   EvaluatedSystem: ResolverTypeWrapper<EvaluatedSystem>;
   Evaluation: ResolverTypeWrapper<EvaluationReport>;
   Example: ResolverTypeWrapper<Example>;
@@ -2867,6 +2922,8 @@ export type ResolversParentTypes = {
   DialPreview: DialPreview;
   DialResult: DialResult;
   EditTagInput: EditTagInput;
+  Encoder: Encoder;
+  EncodersResult: EncodersResult;
   EvaluatedSystem: EvaluatedSystem;
   Evaluation: EvaluationReport;
   Example: Example;
@@ -3144,6 +3201,21 @@ export type DialResultResolvers<ContextType = ApiContext, ParentType extends Res
   settings?: Resolver<Maybe<ResolversTypes['ActiveSettings']>, ParentType, ContextType>;
 };
 
+export type EncoderResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Encoder'] = ResolversParentTypes['Encoder']> = {
+  dimension?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  inForce?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  inUse?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  missing?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type EncodersResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EncodersResult'] = ResolversParentTypes['EncodersResult']> = {
+  encoders?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Encoder']>>, ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+  ok?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type EvaluatedSystemResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EvaluatedSystem'] = ResolversParentTypes['EvaluatedSystem']> = {
   contents?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3316,6 +3388,7 @@ export type MutationResolvers<ContextType = ApiContext, ParentType extends Resol
   decideTagProposal?: Resolver<ResolversTypes['TagProposalResult'], ParentType, ContextType, RequireFields<MutationDecideTagProposalArgs, 'approve' | 'id'>>;
   deleteKnowledge?: Resolver<ResolversTypes['DeleteKnowledgeResult'], ParentType, ContextType, RequireFields<MutationDeleteKnowledgeArgs, 'id'>>;
   deleteWebhook?: Resolver<ResolversTypes['DeleteWebhookResult'], ParentType, ContextType, RequireFields<MutationDeleteWebhookArgs, 'id'>>;
+  dropEncoder?: Resolver<ResolversTypes['EncodersResult'], ParentType, ContextType, RequireFields<MutationDropEncoderArgs, 'name'>>;
   pauseJob?: Resolver<ResolversTypes['JobResult'], ParentType, ContextType, RequireFields<MutationPauseJobArgs, 'id'>>;
   proposeTag?: Resolver<ResolversTypes['TagProposalResult'], ParentType, ContextType, RequireFields<MutationProposeTagArgs, 'input'>>;
   resumeJob?: Resolver<ResolversTypes['JobResult'], ParentType, ContextType, RequireFields<MutationResumeJobArgs, 'id'>>;
@@ -3327,6 +3400,7 @@ export type MutationResolvers<ContextType = ApiContext, ParentType extends Resol
   startJob?: Resolver<ResolversTypes['JobResult'], ParentType, ContextType, RequireFields<MutationStartJobArgs, 'input'>>;
   tagContents?: Resolver<ResolversTypes['TagContentsResult'], ParentType, ContextType, RequireFields<MutationTagContentsArgs, 'contentIds'>>;
   undoRun?: Resolver<ResolversTypes['UndoRunResult'], ParentType, ContextType, RequireFields<MutationUndoRunArgs, 'runId'>>;
+  useEncoder?: Resolver<ResolversTypes['EncodersResult'], ParentType, ContextType, RequireFields<MutationUseEncoderArgs, 'name'>>;
   useSettings?: Resolver<ResolversTypes['SettingsResult'], ParentType, ContextType, RequireFields<MutationUseSettingsArgs, 'version'>>;
 };
 
@@ -3405,6 +3479,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   content?: Resolver<Maybe<ResolversTypes['Content']>, ParentType, ContextType, RequireFields<QueryContentArgs, 'id'>>;
   contents?: Resolver<ResolversTypes['ContentConnection'], ParentType, ContextType, RequireFields<QueryContentsArgs, 'first'>>;
   dial?: Resolver<ResolversTypes['DialPreview'], ParentType, ContextType, Partial<QueryDialArgs>>;
+  encoders?: Resolver<ReadonlyArray<ResolversTypes['Encoder']>, ParentType, ContextType>;
   evaluation?: Resolver<Maybe<ResolversTypes['Evaluation']>, ParentType, ContextType, RequireFields<QueryEvaluationArgs, 'id'>>;
   evaluations?: Resolver<ReadonlyArray<ResolversTypes['Evaluation']>, ParentType, ContextType>;
   explain?: Resolver<ResolversTypes['Explanation'], ParentType, ContextType, RequireFields<QueryExplainArgs, 'contentId'>>;
@@ -3852,6 +3927,8 @@ export type Resolvers<ContextType = ApiContext> = {
   DialPosition?: DialPositionResolvers<ContextType>;
   DialPreview?: DialPreviewResolvers<ContextType>;
   DialResult?: DialResultResolvers<ContextType>;
+  Encoder?: EncoderResolvers<ContextType>;
+  EncodersResult?: EncodersResultResolvers<ContextType>;
   EvaluatedSystem?: EvaluatedSystemResolvers<ContextType>;
   Evaluation?: EvaluationResolvers<ContextType>;
   Example?: ExampleResolvers<ContextType>;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { DialGoal } from "../tagging/calibration/set-dial.ts";
 import type { App } from "../tagging/create-app.ts";
 import type { ApiContext } from "./context.ts";
-import { badInput, refusalOrThrow } from "./errors.ts";
+import { badInput, orRefusal } from "./errors.ts";
 import { read, readSettings } from "./inputs.ts";
 import type {
   InputMaybe,
@@ -56,13 +56,11 @@ export function changeSettings(
 }
 
 /** @throws AppError whatever the caller cannot act on; all else is in `error`. */
-export async function applyDial({ app }: ApiContext, args: QueryDialArgs): Promise<Dialled> {
-  try {
+export function applyDial({ app }: ApiContext, args: QueryDialArgs): Promise<Dialled> {
+  return orRefusal(async () => {
     const { position } = await app.dial.apply(readGoal(args));
-    return { ok: true, settings: await activeSettings(app), position };
-  } catch (thrown) {
-    return { ok: false, error: refusalOrThrow(thrown) };
-  }
+    return { settings: await activeSettings(app), position };
+  });
 }
 
 /** @throws AppError BAD_INPUT when it is not exactly one goal, or one that cannot be. */
@@ -79,13 +77,11 @@ export function readGoal({ precision, recall, cut, bestF1 }: QueryDialArgs): Dia
   return "F1";
 }
 
-async function told(app: App, change: () => Promise<void>): Promise<SettingsOutcome> {
-  try {
+function told(app: App, change: () => Promise<void>): Promise<SettingsOutcome> {
+  return orRefusal(async () => {
     await change();
-    return { ok: true, settings: await activeSettings(app) };
-  } catch (thrown) {
-    return { ok: false, error: refusalOrThrow(thrown) };
-  }
+    return { settings: await activeSettings(app) };
+  });
 }
 
 function namesIn(input: InputMaybe<SettingsInput>): string[] {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { WebhookEvent } from "../graph/queries/webhook.ts";
 import type { StoredWebhook } from "../graph/queries/webhook.ts";
 import type { ApiContext } from "./context.ts";
-import { refusalOrThrow } from "./errors.ts";
+import { orRefusal } from "./errors.ts";
 import { Id, read } from "./inputs.ts";
 import type { Refusal, WebhookInput } from "./schema.types.ts";
 
@@ -26,28 +26,14 @@ const Input = z
   .transform(({ id: webhookId, ...input }) => ({ ...input, webhookId }));
 
 /** @throws AppError GRAPH_UNAVAILABLE and whatever else the caller cannot act on; all else is in `error`. */
-export async function saveWebhook(
-  { app }: ApiContext,
-  input: WebhookInput,
-): Promise<WebhookOutcome> {
-  return orRefusal(async () => ({
-    ok: true,
-    ...(await app.webhooks.save(read(Input, input, "input"))),
-  }));
+export function saveWebhook({ app }: ApiContext, input: WebhookInput): Promise<WebhookOutcome> {
+  return orRefusal(async () => app.webhooks.save(read(Input, input, "input")));
 }
 
 /** Throws as `saveWebhook` does. */
-export async function deleteWebhook({ app }: ApiContext, id: string): Promise<WebhookOutcome> {
+export function deleteWebhook({ app }: ApiContext, id: string): Promise<WebhookOutcome> {
   return orRefusal(async () => {
     await app.webhooks.delete(id);
-    return { ok: true };
+    return {};
   });
-}
-
-async function orRefusal(work: () => Promise<WebhookOutcome>): Promise<WebhookOutcome> {
-  try {
-    return await work();
-  } catch (thrown) {
-    return { ok: false, error: refusalOrThrow(thrown) };
-  }
 }

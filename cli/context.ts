@@ -7,6 +7,9 @@ import type { Output } from "./output.ts";
 
 type Environment = Record<string, string | undefined>;
 
+/** The encoder in force; or also one whose vectors are stored beside it; or any. */
+export type NeededEncoder = "IN_FORCE" | "STORED" | "ANY";
+
 /** What every command is given: where to write, and the way to the app. */
 export interface CommandContext {
   readonly output: Output;
@@ -19,7 +22,7 @@ export interface CommandContext {
   /** Where Neo4j Browser is served, if the local stack serves it. */
   browserUrl(): string | undefined;
   /** Builds the app, refuses another encoder's graph, runs, and always closes. */
-  withApp<T>(run: (app: App, signal: AbortSignal) => Promise<T>): Promise<T>;
+  withApp<T>(run: (app: App, signal: AbortSignal) => Promise<T>, needs?: NeededEncoder): Promise<T>;
 }
 
 export function createContext(deps: {
@@ -38,10 +41,11 @@ export function createContext(deps: {
     signal,
     config,
     browserUrl: () => stackEnvironment(instance, environment)["NEO4J_BROWSER_URL"],
-    async withApp(run) {
+    async withApp(run, needs = "IN_FORCE") {
       const app = await createApp(config());
       try {
-        await app.checkEncoder();
+        if (needs === "IN_FORCE") await app.checkEncoder();
+        if (needs === "STORED") await app.checkStoredEncoder();
         return await run(app, signal);
       } finally {
         await app.close();

@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { calibrateCommand } from "./commands/calibrate.ts";
 import { dialCommand } from "./commands/dial.ts";
+import { encodersCommand } from "./commands/encoders.ts";
 import { exportCommand } from "./commands/export.ts";
 import { exportSamplesCommand } from "./commands/export-samples.ts";
 import { explainCommand } from "./commands/explain.ts";
@@ -9,6 +10,7 @@ import { importKnowledgeCommand } from "./commands/import-knowledge.ts";
 import { jobsCommand } from "./commands/jobs.ts";
 import { keysCommand } from "./commands/keys.ts";
 import { migrateCommand } from "./commands/migrate.ts";
+import { reembedCommand } from "./commands/reembed.ts";
 import { runsCommand } from "./commands/runs.ts";
 import { settingsCommand } from "./commands/settings.ts";
 import { startCommand } from "./commands/start.ts";
@@ -42,6 +44,8 @@ export function createProgram(context: CommandContext): Command {
     calibrateCommand(context),
     dialCommand(context),
     settingsCommand(context),
+    encodersCommand(context),
+    reembedCommand(context),
     tagCommand(context),
     suggestCommand(context),
     explainCommand(context),

@@ -370,6 +370,34 @@ export type EditTagInput = {
   readonly tagId: Scalars['ID']['input'];
 };
 
+/** An encoder whose vectors are stored. */
+export type Encoder = {
+  readonly __typename?: 'Encoder';
+  /** The length of its vectors. */
+  readonly dimension: Scalars['Int']['output'];
+  /** Whether contents are found, tagged and imported by its vectors. */
+  readonly inForce: Scalars['Boolean']['output'];
+  /** Whether this server encodes with it. */
+  readonly inUse: Scalars['Boolean']['output'];
+  /** Tags, contents, knowledge and proposals that have a vector of the other encoder alone, so that this one does not find them. */
+  readonly missing: Scalars['Int']['output'];
+  /** Its name, as EMBEDDING_MODEL says it. */
+  readonly name: Scalars['String']['output'];
+  /** When it was put in force, or out of it, or stored first. */
+  readonly since: Scalars['DateTime']['output'];
+};
+
+/** The outcome of what was to be done with an encoder. */
+export type EncodersResult = {
+  readonly __typename?: 'EncodersResult';
+  /** The encoders as they are now. */
+  readonly encoders?: Maybe<ReadonlyArray<Encoder>>;
+  /** Why it was refused. */
+  readonly error?: Maybe<Refusal>;
+  /** Whether it was done. */
+  readonly ok: Scalars['Boolean']['output'];
+};
+
 /** How well one system did. */
 export type EvaluatedSystem = {
   readonly __typename?: 'EvaluatedSystem';
@@ -625,6 +653,8 @@ export type JobFilter = {
 
 /** A job to start. */
 export type JobInput = {
+  /** The name of the encoder, as EMBEDDING_MODEL of its workers says it, for REEMBED. */
+  readonly encoder?: InputMaybe<Scalars['String']['input']>;
   /** What to import, for IMPORT. */
   readonly import?: InputMaybe<ImportInput>;
   /** What it does. */
@@ -693,6 +723,8 @@ export type JobKind =
   | 'CALIBRATE'
   /** Imports rows, which are part of the request. */
   | 'IMPORT'
+  /** Makes the vectors of another encoder beside those in force; a worker that uses it takes it up. */
+  | 'REEMBED'
   /** Tags contents again. Tags of people are kept. */
   | 'RETAG'
   /** Tags contents. */
@@ -884,6 +916,8 @@ export type Mutation = {
   readonly deleteKnowledge: DeleteKnowledgeResult;
   /** Deletes a webhook with its deliveries, also those that wait. An unknown id is told in `error`, with `ok: false`. */
   readonly deleteWebhook: DeleteWebhookResult;
+  /** Removes the vectors and indexes of the encoder that is not in force. CONFLICT for the one in force. */
+  readonly dropEncoder: EncodersResult;
   /** Stops a job where it stands: what is in work is not written and waits again. CONFLICT where it is over or paused already. */
   readonly pauseJob: JobResult;
   /** Proposes a new tag. It becomes one when somebody approves it, and never by itself. */
@@ -927,9 +961,14 @@ export type Mutation = {
   readonly tagContents: TagContentsResult;
   /**
    * Takes back what a run wrote; tags of the latest run before it come back. Repeating it changes nothing.
-   * An unknown run is told in `error`, with `ok: false`.
+   * An unknown run, and one whose job is not over, is told in `error`, with `ok: false`.
    */
   readonly undoRun: UndoRunResult;
+  /**
+   * Puts a stored encoder in force: the cut-over to a new one, and the way back. CONFLICT while vectors of it are missing; a REEMBED job
+   * makes them. Processes that use the other one take no more jobs and import nothing until they are started with this one.
+   */
+  readonly useEncoder: EncodersResult;
   /** Puts a version in force; 0 is the defaults. An unknown version is told in `error`, with `ok: false`. */
   readonly useSettings: SettingsResult;
 };
@@ -980,6 +1019,12 @@ export type MutationDeleteKnowledgeArgs = {
 /** Everything that writes. */
 export type MutationDeleteWebhookArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Everything that writes. */
+export type MutationDropEncoderArgs = {
+  name: Scalars['String']['input'];
 };
 
 
@@ -1047,6 +1092,12 @@ export type MutationTagContentsArgs = {
 /** Everything that writes. */
 export type MutationUndoRunArgs = {
   runId: Scalars['ID']['input'];
+};
+
+
+/** Everything that writes. */
+export type MutationUseEncoderArgs = {
+  name: Scalars['String']['input'];
 };
 
 
@@ -1255,6 +1306,8 @@ export type Query = {
    * be promised, a cut, or `bestF1: true`. Nothing is changed.
    */
   readonly dial: DialPreview;
+  /** The encoders whose vectors are stored: one in force, and perhaps one beside it, before or after a cut-over. */
+  readonly encoders: ReadonlyArray<Encoder>;
   /** One of them; null when there is none with this id. */
   readonly evaluation?: Maybe<Evaluation>;
   /** The evaluations whose reports lie in EVALUATIONS_FOLDER, the latest first; `npm run evaluate` writes them. */

@@ -3,6 +3,7 @@ import { shadowRun } from "../cli/shadow-run.ts";
 import { hasCode } from "../core/errors.ts";
 import type { Settings } from "../core/settings.ts";
 import { cutForF1 } from "../tagging/calibration/dial.ts";
+import type { DialData } from "../tagging/calibration/calibrations.ts";
 import type { App } from "../tagging/create-app.ts";
 
 export interface Calibrated {
@@ -11,6 +12,8 @@ export interface Calibrated {
   /** With the cut of the best F1 on the history. */
   readonly settings: Settings;
   readonly note: string;
+  /** What the cut was chosen on. */
+  readonly checked: DialData["checked"];
 }
 
 /** What can be calibrated: the app, or a variant of it. */
@@ -42,7 +45,7 @@ export async function ensureCalibrated(
   const { calibrationId, checked } = known ?? (await app.calibrations.dialData(settings));
   const { cut, kept, precision, recall } = cutForF1(checked);
   const note = `The confidence is calibrated on ${checked.length} candidates of the history, and what it keeps has a confidence of ${cut.toFixed(2)} or more: the cut of the best F1 there (it keeps ${kept}, precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)} of the right candidates). Ablations use the same calibration, but for the one without adapter, which has its own.`;
-  return { calibrationId, settings: { ...settings, cut }, note };
+  return { calibrationId, settings: { ...settings, cut }, note, checked };
 }
 
 function undefinedWhereMissing(error: unknown): undefined {

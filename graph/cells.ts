@@ -1,7 +1,7 @@
 import neo4j from "neo4j-driver";
 
 /** Long, and no one reads it. */
-const LEFT_OUT = "embedding";
+const LEFT_OUT = new Set(["embedding", "embedding2"]);
 
 /**
  * A value of a row for people: text as it is, times in ISO 8601, everything else as JSON, nodes and relationships without
@@ -15,7 +15,7 @@ export function asCell(value: unknown): string | null {
 }
 
 function readable(key: string, value: unknown): unknown {
-  if (key === LEFT_OUT) return undefined;
+  if (LEFT_OUT.has(key)) return undefined;
   return isTemporal(value) ? String(value) : value;
 }
 

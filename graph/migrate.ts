@@ -2,24 +2,16 @@ import { createHash } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { z } from "zod";
 import { AppError } from "../core/errors.ts";
+import { checkStoredEncoder } from "./check-encoder.ts";
+import type { EncoderFacts } from "./check-encoder.ts";
 import { cypherInt } from "./cypher-types.ts";
 import type { Graph } from "./graph.ts";
 import { defineQuery, parametersOf, readCypher } from "./query.ts";
 import type { Query } from "./query.ts";
-import {
-  awaitIndexes,
-  findEncoder,
-  listMigrations,
-  recordEncoder,
-  recordMigration,
-} from "./queries/state.ts";
+import { recordFirstEncoder } from "./queries/encoder.ts";
+import { awaitIndexes, listMigrations, recordMigration } from "./queries/state.ts";
 
 const INDEX_WAIT_SECONDS = 300;
-
-interface EncoderFacts {
-  readonly name: string;
-  readonly dimension: number;
-}
 
 /** The migrations in `cypher/schema`, in the order of their numbers. */
 export function listSchemaFiles(): string[] {
@@ -41,11 +33,11 @@ export function schemaQuery(migrationId: string): Query {
  * Brings the schema up to date and returns the ids of the migrations that were carried out now.
  * Safe to repeat, and safe to break off: every statement is idempotent and recorded after it ran.
  * @throws AppError CONFLICT when a migration's text was changed after it ran,
- *   ENCODER_MISMATCH when the vectors in the graph were made by another encoder.
+ *   ENCODER_MISMATCH when no vectors in the graph were made by this encoder.
  */
 export async function migrate(graph: Graph, encoder: EncoderFacts): Promise<string[]> {
   const applied = await appliedMigrations(graph);
-  await checkEncoder(graph, encoder);
+  await checkStoredEncoder(graph, encoder);
   const carriedOut: string[] = [];
   for (const migrationId of listSchemaFiles()) {
     const query = schemaQuery(migrationId);
@@ -57,26 +49,9 @@ export async function migrate(graph: Graph, encoder: EncoderFacts): Promise<stri
     await graph.many(recordMigration, { migrationId, hash });
     carriedOut.push(migrationId);
   }
-  await graph.many(recordEncoder, encoder);
+  await graph.many(recordFirstEncoder, encoder);
   await graph.many(awaitIndexes, { seconds: INDEX_WAIT_SECONDS });
   return carriedOut;
-}
-
-/**
- * Refuses to work on vectors of another encoder, whose cosines would mean nothing.
- * @throws AppError ENCODER_MISMATCH with the remedy.
- */
-export async function checkEncoder(graph: Graph, encoder: EncoderFacts): Promise<void> {
-  const stored = await graph.maybeOne(findEncoder, {});
-  if (!stored) return;
-  if (stored.name === encoder.name && stored.dimension === encoder.dimension) return;
-  throw new AppError(
-    "ENCODER_MISMATCH",
-    `The graph holds vectors of ${describe(stored)}, but the configured encoder is ${describe(encoder)}. ` +
-      `Set EMBEDDING_MODEL and EMBEDDING_BASE_URL back to ${stored.name}, ` +
-      "or point NEO4J_URI at an empty database and import again.",
-    { details: { stored, configured: encoder } },
-  );
 }
 
 async function appliedMigrations(graph: Graph): Promise<Map<string, string>> {
@@ -89,8 +64,4 @@ function changedMigration(migrationId: string): AppError {
     "CONFLICT",
     `The migration ${migrationId} was changed after this database ran it: put its text back and add a new migration instead`,
   );
-}
-
-function describe({ name, dimension }: EncoderFacts): string {
-  return `${name} (${dimension} dimensions)`;
 }

@@ -4,7 +4,9 @@ import type { Telemetry } from "../core/telemetry.ts";
 import { closeDriver, createDriver, neo4jExecute } from "../graph/driver.ts";
 import { createGraph } from "../graph/graph.ts";
 import type { Graph } from "../graph/graph.ts";
-import { checkEncoder, migrate } from "../graph/migrate.ts";
+import { checkEncoder, checkStoredEncoder } from "../graph/check-encoder.ts";
+import { migrate } from "../graph/migrate.ts";
+import { withVectorsOf } from "../graph/vector-sets.ts";
 import { createEncoder } from "../llm/encoder.ts";
 import type { Encoder } from "../llm/encoder.ts";
 import { createJudgeBaseline } from "../llm/judge-baseline.ts";
@@ -24,6 +26,8 @@ import { createLists } from "./catalog/lists.ts";
 import { createOverview } from "./catalog/overview.ts";
 import { createSearch } from "./catalog/search.ts";
 import { createDocumentImporter } from "./documents/import-documents.ts";
+import { createEncoders } from "./encoders/encoders.ts";
+import type { Encoders } from "./encoders/encoders.ts";
 import { createExplain } from "./explain.ts";
 import { createFindFacts } from "./find-facts.ts";
 import { createHealth } from "./health.ts";
@@ -51,6 +55,7 @@ export interface App {
   readonly telemetry: Telemetry;
   readonly graph: Graph;
   readonly encoder: Encoder;
+  readonly encoders: Encoders;
   readonly importer: Importer;
   readonly importDocuments: ReturnType<typeof createDocumentImporter>;
   readonly suggest: ReturnType<typeof createSuggest>;
@@ -77,8 +82,10 @@ export interface App {
   readonly exportSamples: ReturnType<typeof createSampleExport>;
   /** Brings the schema up to date; see `graph/migrate.ts`. */
   migrate(): Promise<string[]>;
-  /** @throws AppError ENCODER_MISMATCH when the graph's vectors come from another encoder. */
+  /** @throws AppError ENCODER_MISMATCH when the encoder in use is not the one in force. */
   checkEncoder(): Promise<void>;
+  /** @throws AppError ENCODER_MISMATCH when the graph has no vectors of the encoder in use. */
+  checkStoredEncoder(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -108,12 +115,13 @@ export async function createApp(config: Config): Promise<App> {
   const telemetry = createTelemetry({ ofProcess: true });
   const encoder = await createEncoder(config.embedding);
   const driver = createDriver(config.neo4j);
+  const execute = withVectorsOf(neo4jExecute(driver, config.neo4j), encoder.name);
   const models = createModels(config.llm);
   const judgeTag = createJudgeTag(models.judge);
   return composeApp({
     config,
     telemetry,
-    graph: createGraph(neo4jExecute(driver, config.neo4j), telemetry.observe),
+    graph: createGraph(execute, telemetry.observe),
     encoder,
     llm: {
       selectTags: createSelectTags(models.generator),
@@ -166,7 +174,9 @@ export function composeApp(parts: AppParts): App {
   const runDeps = { ...steps, ...used, llmUsage: llm.usage };
   const importer = createImporter({ graph, encoder });
   const tune = createTune({ graph, store: settingsStore });
-  const jobs = composeJobs(config.jobs, { ...runDeps, importer, tune });
+  const vectors = createVectors({ graph, encoder });
+  const { encoders } = vectors;
+  const jobs = composeJobs(config.jobs, { ...runDeps, importer, tune, encoders });
   return {
     config,
     telemetry,
@@ -186,12 +196,21 @@ export function composeApp(parts: AppParts): App {
     dial: createDial({ store: settingsStore, calibrations }),
     ...createCatalog({ config, graph, encoder }),
     ...createCare({ graph, encoder, store: settingsStore }),
-    migrate: () => migrate(graph, encoder),
-    checkEncoder: () => checkEncoder(graph, encoder),
+    ...vectors,
     async close() {
       await jobs.close();
       await close();
     },
+  };
+}
+
+/** Whose vectors are stored, and the schema that they need. */
+function createVectors({ graph, encoder }: Pick<AppParts, "graph" | "encoder">) {
+  return {
+    encoders: createEncoders({ graph, encoder }),
+    migrate: () => migrate(graph, encoder),
+    checkEncoder: () => checkEncoder(graph, encoder),
+    checkStoredEncoder: () => checkStoredEncoder(graph, encoder),
   };
 }
 

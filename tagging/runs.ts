@@ -113,10 +113,15 @@ function pastRuns(graph: Graph) {
     changes: (runIds: string[], { limit, after }: { limit: number; after?: string | undefined }) =>
       graph.many(runChanges, { runIds, limit, afterId: after ?? null }),
 
-    /** @throws AppError NOT_FOUND */
+    /** @throws AppError NOT_FOUND, or CONFLICT while the run's job is not over. */
     async undo(runId: string) {
       const undone = await graph.maybeOne(undoRun, { runId });
       if (undone) return undone;
+      const [run] = await graph.many(runsById, { runIds: [runId] });
+      if (run) {
+        const message = `The job of the run "${runId}" is not over: cancel it first, then undo the run`;
+        throw new AppError("CONFLICT", message, { details: { runId } });
+      }
       throw new AppError(
         "NOT_FOUND",
         `There is no run with the id "${runId}": \`tagwright runs\` lists them`,

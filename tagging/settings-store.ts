@@ -32,7 +32,7 @@ export interface NewSettings {
   readonly jobId?: string | undefined;
 }
 
-/** The versions of the settings in the graph. `overrides` (the environment) win over every version. */
+/** The versions of the settings in the graph; each encoder has its own in force. `overrides` (the environment) win over every version. */
 export function createSettingsStore(deps: {
   graph: Graph;
   encoderName: string;
@@ -83,14 +83,14 @@ export function createSettingsStore(deps: {
       forget();
       return version;
     },
-    /** @throws AppError NOT_FOUND for a version that there is not. */
+    /** @throws AppError NOT_FOUND for a version that the encoder in use does not have. */
     async use(version: number): Promise<void> {
-      const row = await graph.maybeOne(useSettings, { version });
+      const row = await graph.maybeOne(useSettings, { version, encoder: encoderName });
       forget();
       if (row) return;
       throw new AppError(
         "NOT_FOUND",
-        `There is no version ${version} of the settings; \`tagwright settings\` lists them, and 0 is the defaults`,
+        `There is no version ${version} of the settings for the encoder ${encoderName}; \`tagwright settings\` lists them, and 0 is the defaults`,
       );
     },
     list: () => graph.many(listSettings, { limit: VERSIONS_LISTED }),
@@ -111,7 +111,7 @@ async function load(
   { graph, encoderName }: { graph: Graph; encoderName: string },
   base: (changes?: Partial<Settings>) => Settings,
 ): Promise<ActiveSettings> {
-  const row = await graph.maybeOne(activeSettings, {});
+  const row = await graph.maybeOne(activeSettings, { encoder: encoderName });
   if (!row) return { version: 0, settings: base(), learned: undefined, learnedKey: "" };
   const settings = base(JSON.parse(row.settings) as Partial<Settings>);
   // What was learned with another encoder's vectors means nothing beside this one's.

@@ -28,7 +28,7 @@ export function calibrateCommand(context: CommandContext): Command {
       const settings = settingsFrom(options, (await app.settings.active()).settings);
       await shadowRun({ output: context.output, signal }, app, { settings, contents: wanted });
       return app.calibrations.refit(settings);
-    });
+    }, "STORED");
     context.output.data(report, () => renderCalibration(report));
   });
 }

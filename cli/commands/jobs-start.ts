@@ -15,6 +15,7 @@ interface Options extends SettingsOptions {
   readonly model?: string;
   readonly prompt?: string;
   readonly ids?: string[];
+  readonly encoder?: string;
   readonly priority: string;
 }
 
@@ -26,7 +27,7 @@ Examples:
   tagwright jobs start retag --model old-model --cut 0.7
   tagwright jobs start tune
 
-tag and retag need to be told which contents, by one of their options; \`tune\` and \`calibrate\` take none of these.
+tag and retag need to be told which contents, by one of their options; the others take none of these.
 A job waits until a worker runs: that of \`tagwright start\`, of the API, or \`tagwright worker\`.`;
 
 const KINDS: Record<string, JobKind> = {
@@ -34,6 +35,7 @@ const KINDS: Record<string, JobKind> = {
   retag: "RETAG",
   tune: "TUNE",
   calibrate: "CALIBRATE",
+  reembed: "REEMBED",
 };
 
 export function startJobCommand(context: CommandContext): Command {
@@ -47,6 +49,7 @@ export function startJobCommand(context: CommandContext): Command {
     .option("--tag <id>", "contents that carry this tag (retag)")
     .option("--model <name>", "contents that this model dealt with last (retag)")
     .option("--prompt <version>", "contents that this prompt version dealt with last (retag)")
+    .option("--encoder <name>", "whose vectors are to be made (reembed)")
     .option("--priority <n>", "the greater, the sooner: -100 to 100", "0")
     .addHelpText("after", HELP);
   return addSettingsOptions(command).action(async (kindName: string, options: Options) => {
@@ -61,7 +64,8 @@ export function startJobCommand(context: CommandContext): Command {
       );
       const settings = Object.fromEntries(changed);
       const priority = readPriority(options.priority);
-      return app.jobs.start({ kind, priority, selection, settings, by: "command line" });
+      const encoder = readEncoder(kind, options.encoder);
+      return app.jobs.start({ kind, priority, selection, settings, encoder, by: "command line" });
     });
     context.output.data(job, () => renderJobs([job]));
   });
@@ -74,13 +78,10 @@ function readKind(name: string): JobKind {
 }
 
 /** What `faultOf` asks for, in the words of the command line. */
-const SELECTIONS: Record<JobKind, string> = {
+const SELECTIONS: Partial<Record<JobKind, string>> = {
   TAG: "say which contents, by exactly one of --untagged, --all, --ids",
   RETAG:
     "say which contents, by exactly one of --all, --ids, --failed-of, --tag, or by --model and --prompt (one or both)",
-  TUNE: "takes no selection of contents",
-  CALIBRATE: "takes no selection of contents",
-  IMPORT: "takes no selection of contents",
 };
 
 const OPTIONS: Record<keyof Selection, keyof Options> = {
@@ -101,9 +102,21 @@ function readSelection(kind: JobKind, options: Options): Selection {
     kind,
     given.map(([name]) => name),
   );
-  if (fault)
-    throw new AppError("BAD_INPUT", `jobs start ${kind.toLowerCase()}: ${SELECTIONS[kind]}`);
+  if (fault) {
+    const remedy = SELECTIONS[kind] ?? "takes no selection of contents";
+    throw new AppError("BAD_INPUT", `jobs start ${kind.toLowerCase()}: ${remedy}`);
+  }
   return Selection.parse(Object.fromEntries(given));
+}
+
+function readEncoder(kind: JobKind, name: string | undefined): string | undefined {
+  if ((kind === "REEMBED") === (name !== undefined)) return name;
+  throw new AppError(
+    "BAD_INPUT",
+    name === undefined
+      ? "reembed: --encoder says whose vectors are to be made"
+      : `--encoder is for reembed, not for ${kind.toLowerCase()}`,
+  );
 }
 
 function readPriority(text: string): number {

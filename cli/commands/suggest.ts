@@ -31,7 +31,7 @@ export function suggestCommand(context: CommandContext): Command {
       if (options.id !== undefined) return app.suggest.forContent(options.id, { settings, signal });
       const content = { title: options.title ?? "", category: options.category, text: given };
       return app.suggest.forText(content, { settings, signal });
-    });
+    }, "STORED");
     context.output.data(result, () => renderSuggestions(result, options.all ?? false));
   });
 }

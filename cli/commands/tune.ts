@@ -28,7 +28,7 @@ export function tuneCommand(context: CommandContext): Command {
         await app.migrate();
         const { output } = context;
         return tuneWithProgress({ app, output }, { dryRun: options.dryRun, examples, signal });
-      });
+      }, "STORED");
       context.output.data(result, () => renderTuning(result));
     });
 }

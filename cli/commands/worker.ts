@@ -5,7 +5,8 @@ import { untilAborted } from "../until-aborted.ts";
 
 const HELP = `
 Any number of these may run, on any machine that reaches the same Neo4j, beside the API or instead of its own worker
-(JOBS_WORKER=off). With REDIS_URL they are woken at once; without it each looks for work once a second.`;
+(JOBS_WORKER=off). With REDIS_URL they are woken at once; without it each looks for work once a second. A worker whose encoder
+is not in force does one thing alone: REEMBED jobs, which make the vectors of that encoder.`;
 
 export function workerCommand(context: CommandContext): Command {
   return new Command("worker")
@@ -13,11 +14,12 @@ export function workerCommand(context: CommandContext): Command {
     .addHelpText("after", HELP)
     .action(() =>
       context.withApp(async (app, signal) => {
-        await app.migrate();
+        const known = await app.encoders.list();
+        if (known.length === 0 || known.some(({ inUse }) => inUse)) await app.migrate();
         const worker = startWorker(context, app);
         context.output.note("Working on jobs; Ctrl-C stops and gives back what is not done.");
         await untilAborted(signal);
         await worker.stop();
-      }),
+      }, "ANY"),
     );
 }

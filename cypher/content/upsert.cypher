@@ -14,6 +14,8 @@ WITH content, row
 CALL (content, row) {
   WITH content, row
   WHERE row.vector IS NOT NULL
+  REMOVE content.spareEmbedding, content.spareTextHash
+  WITH content, row
   CALL db.create.setNodeVectorProperty(content, 'embedding', row.vector)
 }
 CALL (content, row) {

@@ -9,6 +9,7 @@ CREATE (job:Job {
   selection: $selection,
   settings: $settings,
   payload: $payload,
+  encoder: $encoder,
   createdBy: $by,
   createdAt: datetime(),
   prepared: false,

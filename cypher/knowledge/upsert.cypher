@@ -14,6 +14,8 @@ WITH knowledge, row
 CALL (knowledge, row) {
   WITH knowledge, row
   WHERE row.vector IS NOT NULL
+  REMOVE knowledge.spareEmbedding, knowledge.spareTextHash
+  WITH knowledge, row
   CALL db.create.setNodeVectorProperty(knowledge, 'embedding', row.vector)
 }
 CALL (knowledge, row) {

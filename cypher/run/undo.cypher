@@ -1,7 +1,12 @@
 // Takes back what a run wrote: its tags go, and those of the latest run before it that still stands come back.
 // Where a tag was merged since, the one that it was merged into. Tags that a person accepted since stay; the lock keeps a review from coming between reading and writing.
+// No row while its job is not over, which would go on writing.
 CYPHER 25
 MATCH (run:Run {id: $runId})
+WHERE NOT EXISTS {
+  MATCH (job:Job)-[:HAS_RUN]->(run)
+  WHERE job.status IN ['QUEUED', 'RUNNING', 'PAUSED']
+}
 SET run.undoneAt = coalesce(run.undoneAt, datetime())
 WITH run
 CALL (run) {

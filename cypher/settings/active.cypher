@@ -1,6 +1,9 @@
-// The settings in force, with what was learned beside them.
+// The settings in force for an encoder, with what was learned beside them. Where it has no version of its own yet, those of
+// another encoder: what people chose there holds on, but what was learned from its vectors means nothing.
 CYPHER 25
 MATCH (settings:Settings {active: true})
+WHERE settings.encoder = $encoder
+  OR NOT EXISTS { MATCH (own:Settings {encoder: $encoder}) }
 RETURN
   settings.version AS version,
   settings.encoder AS encoder,
@@ -8,3 +11,5 @@ RETURN
   settings.learned AS learned,
   settings.report AS report,
   toString(settings.createdAt) AS createdAt
+ORDER BY version DESC
+LIMIT 1

@@ -1,13 +1,15 @@
 // Stores other settings beside what was learned with those in force, as a new version that is put in force.
 CYPHER 25
 OPTIONAL MATCH (earlier:Settings)
-WITH coalesce(max(earlier.version), 0) + 1 AS version, collect(earlier) AS others
+WITH
+  coalesce(max(earlier.version), 0) + 1 AS version,
+  [one IN collect(earlier) WHERE one.encoder = $encoder] AS others
 WITH version, others, head([other IN others WHERE other.active]) AS before
 FOREACH (other IN others | SET other.active = false)
 CREATE (settings:Settings {
   version: version,
   active: true,
-  encoder: coalesce(before.encoder, $encoder),
+  encoder: $encoder,
   settings: $settings,
   learned: coalesce(before.learned, $nothingLearned),
   report: coalesce(before.report, 'null'),

@@ -9,7 +9,7 @@ WHERE $jobId IS NULL
   OR (job.status = 'RUNNING' AND NOT EXISTS { MATCH (made:Settings {jobId: $jobId}) })
 OPTIONAL MATCH (earlier:Settings)
 WITH coalesce(max(earlier.version), 0) + 1 AS version, collect(earlier) AS others
-FOREACH (other IN others | SET other.active = false)
+FOREACH (other IN [one IN others WHERE one.encoder = $encoder] | SET other.active = false)
 CREATE (settings:Settings {
   version: version,
   active: true,

@@ -17,6 +17,8 @@ WITH tag, row
 CALL (tag, row) {
   WITH tag, row
   WHERE row.vector IS NOT NULL
+  REMOVE tag.spareEmbedding, tag.spareTextHash
+  WITH tag, row
   CALL db.create.setNodeVectorProperty(tag, 'embedding', row.vector)
 }
 CALL (tag, row) {

@@ -12,10 +12,10 @@ CREATE (tag:Tag {
   aliases: proposal.aliases,
   description: proposal.description,
   status: 'ACTIVE',
-  textHash: $textHash,
   fingerprint: $fingerprint,
   createdAt: datetime()
 })
+SET tag.textHash = $textHash
 WITH proposal, tag
 CALL (tag) {
   CALL db.create.setNodeVectorProperty(tag, 'embedding', $vector)

@@ -132,6 +132,8 @@ CALL () {
     written.fingerprint = row.fingerprint
   WITH written, row
   WHERE row.vector IS NOT NULL
+  REMOVE written.spareEmbedding, written.spareTextHash
+  WITH written, row
   CALL (written, row) {
     CALL db.create.setNodeVectorProperty(written, 'embedding', row.vector)
   }

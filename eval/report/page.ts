@@ -9,11 +9,20 @@ import type { DrawnPlots } from "./sections/figure.ts";
 import { glossary } from "./sections/glossary.ts";
 import { importance } from "./sections/importance.ts";
 import { overview } from "./sections/overview.ts";
+import { promises } from "./sections/promises.ts";
 import { recallByPath } from "./sections/recall-by-path.ts";
 import { reliability } from "./sections/reliability.ts";
 import { themeCss } from "./theme.ts";
 
-const SECTIONS = [comparison, recallByPath, accuracyCoverage, reliability, ablations, importance];
+const SECTIONS = [
+  comparison,
+  recallByPath,
+  accuracyCoverage,
+  promises,
+  reliability,
+  ablations,
+  importance,
+];
 
 const STYLE = readFileSync(new URL("page.css", import.meta.url), "utf8");
 /** The page runs and loads nothing; this makes the browser hold us to it. */

@@ -50,6 +50,24 @@ const PathRecall = z.object({
  */
 const Cut = z.object({ cut: Share, precision: Share.nullable(), coverage: Share });
 
+/** A precision with its exact 90 % interval. */
+const Precision = z.object({ precision: Share, low: Share, high: Share });
+
+/** A cut of the dial: what it promised on the history, and what it kept of contents that nothing was learned from. */
+const DialPromise = z.object({
+  goal: z.string().min(1),
+  promised: Precision.extend({ cut: Share, kept: Count, recall: Share }).nullable(),
+  came: z
+    .object({
+      tags: Count,
+      precision: Precision.nullable(),
+      recall: Share.nullable(),
+      inScope: Share.nullable(),
+      outOfScope: Share.nullable(),
+    })
+    .nullable(),
+});
+
 const Bin = z.object({ predicted: Share, observed: Share, count: Count });
 
 /** One evaluation: what is written as report.json and drawn as report.html. */
@@ -71,6 +89,7 @@ export const EvaluationReport = z
         bins: z.array(Bin),
       }),
     ),
+    promises: z.array(DialPromise).optional(),
     importance: z.array(z.object({ feature: z.string(), gain: z.number().min(0) })).optional(),
     notes: z.array(z.string()),
   })

@@ -1,5 +1,6 @@
 import type { EvaluationReport } from "../report/report.ts";
 import type { LabelledContent } from "../data-set/data-set.ts";
+import type { DialPromise } from "../metrics/promises.ts";
 import type { HistoryCounts } from "../metrics/strata.ts";
 import { recallByPath } from "./recall-by-path.ts";
 import { reportMetrics } from "./report-metrics.ts";
@@ -12,11 +13,12 @@ interface ReportInput {
   readonly gold: readonly LabelledContent[];
   readonly historyCounts: HistoryCounts;
   readonly notes: readonly string[];
+  readonly promises: readonly DialPromise[] | undefined;
   readonly importance: EvaluationReport["importance"];
 }
 
 export function buildReport(scored: readonly ScoredSystem[], input: ReportInput): EvaluationReport {
-  const { dataSet, commit, facts, gold, historyCounts, notes, importance } = input;
+  const { dataSet, commit, facts, gold, historyCounts, notes, importance, promises } = input;
   const metrics = reportMetrics(scored);
   const withPaths = scored.find(({ system }) => system.id === "ours-recall");
   const predictions = withPaths?.answers.map(({ prediction }) => prediction) ?? [];
@@ -44,6 +46,7 @@ export function buildReport(scored: readonly ScoredSystem[], input: ReportInput)
       return points.length === 0 ? [] : [{ system: system.id, points: points.map(toCut) }];
     }),
     reliability: scored.flatMap(reliabilityOf),
+    ...(promises && { promises: promises.map(toReported) }),
     ...(importance && { importance }),
     notes: [...notes],
   };
@@ -51,6 +54,22 @@ export function buildReport(scored: readonly ScoredSystem[], input: ReportInput)
 
 function toCut(point: { cut: number; precision: number | undefined; coverage: number }) {
   return { ...point, precision: point.precision ?? null };
+}
+
+function toReported({ goal, promised, came }: DialPromise) {
+  return {
+    goal,
+    promised: promised ?? null,
+    came: came
+      ? {
+          tags: came.tags,
+          precision: came.precision ?? null,
+          recall: came.recall ?? null,
+          inScope: came.inScope ?? null,
+          outOfScope: came.outOfScope ?? null,
+        }
+      : null,
+  };
 }
 
 function reliabilityOf({ system, score }: ScoredSystem): EvaluationReport["reliability"] {

@@ -2,8 +2,10 @@ import type { Output } from "../../cli/output.ts";
 import type { App } from "../../tagging/create-app.ts";
 import type { LabelledContent } from "../data-set/data-set.ts";
 import { ensureCalibrated } from "../ensure-calibrated.ts";
-import type { Calibrator } from "../ensure-calibrated.ts";
+import type { Calibrated, Calibrator } from "../ensure-calibrated.ts";
 import { ensureTuned } from "../ensure-tuned.ts";
+import { joinCases } from "../metrics/cases.ts";
+import { promisesOf } from "../metrics/promises.ts";
 import type { HistoryCounts } from "../metrics/strata.ts";
 import type { EvaluationReport } from "../report/report.ts";
 import { buildReport } from "./build-report.ts";
@@ -18,6 +20,7 @@ import type { EvaluateOptions } from "./options.ts";
 import { predictSystems } from "./predict-systems.ts";
 import { prepareSystems } from "./prepare-systems.ts";
 import { scoreSystems } from "./score-systems.ts";
+import type { ScoredSystem } from "./score-systems.ts";
 
 interface EvaluationContext {
   readonly options: EvaluateOptions;
@@ -63,21 +66,51 @@ export async function evaluateDataSet(
   return buildReport(scored, {
     dataSet: split === "test" ? dataSet.name : `${dataSet.name}, ${split} split`,
     commit: await gitCommit(),
-    facts: {
-      tags: dataSet.tags.length,
-      history: history.length,
-      testContents: gold.length,
-      encoder: app.encoder.name,
-      model: needsLlm ? app.config.llm.model : null,
-      settings: { ...settings },
-      seconds: (performance.now() - start) / 1000,
-      machine: machine(),
-    },
+    facts: { ...factsOf(app, { task, needsLlm, start }), settings: { ...settings } },
     gold,
     historyCounts,
+    promises: calibrated && promisesOnTest(scored, { gold, ...calibrated }),
     importance: tuned.importance && [...tuned.importance],
     notes: [...(calibrated ? [calibrated.note] : []), ...(await notesOf(scored, task))],
   });
+}
+
+interface FactsOf {
+  readonly task: Task;
+  readonly needsLlm: boolean;
+  readonly start: number;
+}
+
+function factsOf(app: App, { task, needsLlm, start }: FactsOf) {
+  return {
+    tags: task.dataSet.tags.length,
+    history: task.history.length,
+    testContents: task.scored.length,
+    encoder: app.encoder.name,
+    model: needsLlm ? app.config.llm.model : null,
+    seconds: (performance.now() - start) / 1000,
+    machine: machine(),
+  };
+}
+
+/** Of ours, whose confidence the dial is about; undefined where it was not asked. */
+function promisesOnTest(
+  scored: readonly ScoredSystem[],
+  {
+    gold,
+    settings,
+    checked,
+  }: { gold: readonly LabelledContent[] } & Pick<Calibrated, "settings" | "checked">,
+) {
+  const ours = scored.find(({ system }) => system.id === "ours");
+  if (!ours) return undefined;
+  const predictions = ours.answers.map(({ prediction }) => prediction);
+  const asked = new Set(predictions.map(({ contentId }) => contentId));
+  const cases = joinCases(
+    predictions,
+    gold.filter(({ contentId }) => asked.has(contentId)),
+  );
+  return promisesOf(cases, { checked, mode: settings.mode });
 }
 
 /** Where ours or one of its ablations is asked. */

@@ -3,7 +3,7 @@ import { cypherInt, isoTime } from "../cypher-types.ts";
 import { defineQuery } from "../query.ts";
 import { Outcome } from "./run.ts";
 
-export const JobKind = z.enum(["TAG", "RETAG", "IMPORT", "TUNE", "CALIBRATE"]);
+export const JobKind = z.enum(["TAG", "RETAG", "IMPORT", "TUNE", "CALIBRATE", "REEMBED"]);
 export type JobKind = z.output<typeof JobKind>;
 
 export const JobStatus = z.enum(["QUEUED", "RUNNING", "PAUSED", "CANCELLED", "DONE", "FAILED"]);
@@ -29,6 +29,8 @@ export const createJob = defineQuery({
     selection: z.string(),
     settings: z.string(),
     payload: z.string().nullable(),
+    /** Whose vectors are to be made; null for other kinds. */
+    encoder: z.string().nullable(),
     by: z.string(),
   }),
   row: jobIdOnly,

@@ -14,7 +14,7 @@ const stored = version.extend({
 export const activeSettings = defineQuery({
   file: "settings/active",
   mode: "read",
-  params: z.object({}),
+  params: z.object({ encoder: z.string() }),
   row: stored.extend({ learned: z.string() }),
 });
 
@@ -49,7 +49,7 @@ export const changeSettings = defineQuery({
 export const useSettings = defineQuery({
   file: "settings/use",
   mode: "write",
-  params: z.object({ version: cypherInt }),
+  params: z.object({ version: cypherInt, encoder: z.string() }),
   row: version,
 });
 

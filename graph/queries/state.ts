@@ -18,20 +18,6 @@ export const recordMigration = defineQuery({
   row: nothing,
 });
 
-export const findEncoder = defineQuery({
-  file: "state/find-encoder",
-  mode: "read",
-  params: nothing,
-  row: z.object({ name: z.string(), dimension: z.int() }),
-});
-
-export const recordEncoder = defineQuery({
-  file: "state/record-encoder",
-  mode: "write",
-  params: z.object({ name: z.string(), dimension: cypherInt }),
-  row: nothing,
-});
-
 export const awaitIndexes = defineQuery({
   file: "state/await-indexes",
   mode: "read",

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { AppError } from "../../core/errors.ts";
 import type { Graph } from "../../graph/graph.ts";
-import { checkEncoder } from "../../graph/migrate.ts";
+import { checkEncoder } from "../../graph/check-encoder.ts";
 import { knowledgeFingerprints } from "../../graph/queries/import.ts";
 import { deleteKnowledge } from "../../graph/queries/knowledge-page.ts";
 import type { Encoder } from "../../llm/encoder.ts";

@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { AppError, hasCode } from "../../core/errors.ts";
 import type { Graph } from "../../graph/graph.ts";
-import { checkEncoder } from "../../graph/migrate.ts";
+import { checkEncoder } from "../../graph/check-encoder.ts";
 import { deleteGonePassages } from "../../graph/queries/import.ts";
 import type { Encoder } from "../../llm/encoder.ts";
 import { encodeTexts } from "../import/encode-texts.ts";

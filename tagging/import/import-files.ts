@@ -1,6 +1,6 @@
 import { AppError } from "../../core/errors.ts";
 import type { Graph } from "../../graph/graph.ts";
-import { checkEncoder } from "../../graph/migrate.ts";
+import { checkEncoder } from "../../graph/check-encoder.ts";
 import type { Encoder } from "../../llm/encoder.ts";
 import { checkMapping } from "./columns.ts";
 import type { ColumnMapping } from "./columns.ts";
@@ -136,7 +136,7 @@ function prepareFor(kind: RowKind, context: StoreContext): PrepareBatch {
     case "knowledge":
       return bind(createKnowledgeStore(graph, { pending, skipUnknownTags }));
     case "rejections":
-      return bind(createRejectionStore(graph, { pending, encoderName: encoder.name }));
+      return bind(createRejectionStore(graph, { pending }));
   }
 }
 

@@ -105,7 +105,7 @@ function toChange<Row>(
   store: RowStore<Row>,
   encoderName: string,
 ): Change<Row>[] {
-  const fingerprint = fingerprintOf(looked.row, encoderName);
+  const fingerprint = fingerprintOf(looked.row);
   if (looked.known?.fingerprint === fingerprint) return [];
   const text = store.textOf?.(looked.row) ?? "";
   const hash = textHash(text, encoderName);

@@ -7,7 +7,6 @@ import { findTags } from "./tag-references.ts";
 
 interface RejectionOptions {
   readonly pending: PendingIds;
-  readonly encoderName: string;
 }
 
 type Pair = Pick<RejectionRow, "contentId" | "tagId">;
@@ -15,7 +14,7 @@ type Pair = Pick<RejectionRow, "contentId" | "tagId">;
 /** Tags known to be wrong for a content. The edge itself says what was stored: it has no fingerprint. */
 export function createRejectionStore(
   graph: Graph,
-  { pending, encoderName }: RejectionOptions,
+  { pending }: RejectionOptions,
 ): RowStore<RejectionRow> {
   async function look(rows: readonly RejectionRow[]): Promise<Looked<RejectionRow>[]> {
     const pairs = rows.map(({ contentId, tagId }) => ({ contentId, tagId }));
@@ -48,7 +47,7 @@ export function createRejectionStore(
 
   function knownAs(row: RejectionRow, stored: { by: string | null; reason: string | null }) {
     const asRow = { ...row, by: stored.by, reason: stored.reason ?? undefined };
-    return { fingerprint: fingerprintOf(asRow, encoderName) };
+    return { fingerprint: fingerprintOf(asRow) };
   }
 
   async function write(rows: Parameters<RowStore<RejectionRow>["write"]>[0]): Promise<void> {

@@ -45,6 +45,6 @@ export interface PendingIds {
 }
 
 /** Equal for rows that would leave the same in the graph. */
-export function fingerprintOf(row: unknown, encoderName: string): string {
-  return hash("sha256", `${encoderName}\n${JSON.stringify(row)}`);
+export function fingerprintOf(row: unknown): string {
+  return hash("sha256", JSON.stringify(row));
 }

@@ -28,6 +28,8 @@ export interface JobRequest {
   /** What is to be other than the settings in force when the job begins. */
   readonly settings?: Partial<Settings> | undefined;
   readonly payload?: ImportPayload | undefined;
+  /** Whose vectors are to be made, for REEMBED. */
+  readonly encoder?: string | undefined;
   /** Who asks for it. */
   readonly by: string;
 }
@@ -71,10 +73,11 @@ export function createJobs({ graph, queue }: { graph: Graph; queue: JobQueue }) 
         jobId: randomUUID(),
         kind,
         priority,
-        description: describe(kind, selection, request.payload),
+        description: describe({ kind, selection, ...request }),
         selection: JSON.stringify(selection),
         settings: JSON.stringify(request.settings ?? {}),
         payload: request.payload ? JSON.stringify(request.payload) : null,
+        encoder: request.encoder ?? null,
         by: request.by,
       });
       await announce();
@@ -152,9 +155,13 @@ const NAMES: Record<JobKind, string> = {
   IMPORT: "Import",
   TUNE: "Learn recall from the labelled contents",
   CALIBRATE: "Calibrate the confidence",
+  REEMBED: "Make the vectors of",
 };
 
-function describe(kind: JobKind, selection: Selection, payload: ImportPayload | undefined): string {
+type Described = Pick<JobRequest, "kind" | "payload" | "encoder"> & { selection: Selection };
+
+function describe({ kind, selection, payload, encoder }: Described): string {
   if (kind === "TAG" || kind === "RETAG") return `${NAMES[kind]}: ${describeSelection(selection)}`;
-  return payload ? `${NAMES[kind]} ${payload.kind}` : NAMES[kind];
+  const what = payload?.kind ?? encoder;
+  return what === undefined ? NAMES[kind] : `${NAMES[kind]} ${what}`;
 }

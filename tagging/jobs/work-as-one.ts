@@ -30,8 +30,8 @@ export const ImportPayload = z.object({
 export type ImportPayload = z.output<typeof ImportPayload>;
 
 /**
- * Does a job that is a single piece of work. Broken off, it is done again from the start: an import passes over what is in
- * already, and a tuning that had put its version in force finds it.
+ * Does a job that is a single piece of work. Broken off, it is done again from the start: an import and an embedding pass
+ * over what is in already, and a tuning that had put its version in force finds it.
  * @throws AppError GRAPH_UNAVAILABLE
  */
 export async function workAsOne(
@@ -50,7 +50,7 @@ export async function workAsOne(
   try {
     const contentIds = claimed.map(({ contentId }) => contentId);
     const report = await whileHeld<unknown>({ graph, claim, contentIds, leaseMs }, signal, (held) =>
-      job.kind === "TUNE" ? tune(deps, jobId, held) : importRows(deps, jobId, held),
+      workOf(deps, job, held),
     );
     onStep("ANSWERED");
     await graph.maybeOne(completeItem, { ...claim, report: JSON.stringify(report) });
@@ -78,6 +78,11 @@ async function giveUp(
     maxAttempts: MAX_ATTEMPTS,
   });
   if (isOutage) await graph.maybeOne(postponeJob, { jobId: claim.jobId, reason });
+}
+
+function workOf(deps: JobDeps, { jobId, kind }: NextWork, signal: AbortSignal): Promise<unknown> {
+  if (kind === "TUNE") return tune(deps, jobId, signal);
+  return kind === "REEMBED" ? deps.encoders.reembed({ signal }) : importRows(deps, jobId, signal);
 }
 
 async function tune({ graph, tune }: JobDeps, jobId: string, signal: AbortSignal) {

@@ -1,6 +1,7 @@
 import type { Importer } from "../import/import-files.ts";
 import type { RunDeps } from "../run-contents.ts";
 import type { Calibrations } from "../calibration/calibrations.ts";
+import type { Encoders } from "../encoders/encoders.ts";
 import type { createTune } from "../tune/tune.ts";
 import type { JobQueue } from "./queue.ts";
 
@@ -21,6 +22,7 @@ export interface JobDeps extends RunDeps {
   readonly calibrations: RunDeps["calibrations"] & Pick<Calibrations, "refit">;
   readonly importer: Importer;
   readonly tune: ReturnType<typeof createTune>;
+  readonly encoders: Pick<Encoders, "reembed">;
   readonly queue: JobQueue;
   /** Work of a process that says nothing for so long is given to another. */
   readonly leaseMs: number;

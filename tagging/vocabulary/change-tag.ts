@@ -141,7 +141,7 @@ export function storedWords(
     row,
     text,
     textHash: textHash(text, encoderName),
-    fingerprint: fingerprintOf(row, encoderName),
+    fingerprint: fingerprintOf(row),
   };
 }
 

@@ -163,13 +163,17 @@ describe.each<QueueKind>(["in-process", "Redis"])("jobs on a queue %s", (kind) =
     expect(item).toMatchObject({ status: "DONE", attempts: 2 });
   });
 
-  it("cancels: what is in work is not written, what was tagged stays", async () => {
+  it("cancels: what is in work is not written, what was tagged stays, and only then its run can be undone", async () => {
     const llm = heldLlm();
     const { jobId } = await world.start();
     world.work({ selectTags: llm.selectTags });
     await llm.asked;
+    const runs = createRuns(world.graph);
+    const { runId } = await world.jobs.get(jobId);
+    await expect(runs.undo(runId ?? "")).rejects.toMatchObject({ code: "CONFLICT" });
     await world.jobs.cancel(jobId);
     await world.stopWorkers();
+    expect(await runs.undo(runId ?? "")).toMatchObject({ removed: 0 });
     const items = await world.jobs.items(jobId, { first: 10 });
     expect(items.map(({ status }) => status)).toEqual(["CANCELLED", "CANCELLED"]);
     expect(await world.jobs.get(jobId)).toMatchObject({ status: "CANCELLED", waiting: 0 });

@@ -11,6 +11,7 @@ import type { JobQueue } from "../../tagging/jobs/queue.ts";
 import { startJobWorker } from "../../tagging/jobs/worker.ts";
 import type { JobWorker, WorkerOptions } from "../../tagging/jobs/worker.ts";
 import type { JobDeps } from "../../tagging/jobs/worker-deps.ts";
+import { createEncoders } from "../../tagging/encoders/encoders.ts";
 import { createImporter } from "../../tagging/import/import-files.ts";
 import { fakeSteps } from "./fake-steps.ts";
 import { contents, importRows, newContents, tags } from "./small-world.ts";
@@ -61,6 +62,7 @@ export async function openJobs(kind: QueueKind, redisUrl: () => string) {
         calibrations: { ...steps.calibrations, refit: refuse },
         importer,
         tune: refuse,
+        encoders: createEncoders(world),
         queue,
         leaseMs: 30_000,
         jobConcurrency: 1,

@@ -101,6 +101,8 @@ export type JobFilter = {
 
 /** A job to start. */
 export type JobInput = {
+  /** The name of the encoder, as EMBEDDING_MODEL of its workers says it, for REEMBED. */
+  readonly encoder?: string | null | undefined;
   /** What to import, for IMPORT. */
   readonly import?: ImportInput | null | undefined;
   /** What it does. */
@@ -134,6 +136,8 @@ export type JobKind =
   | 'CALIBRATE'
   /** Imports rows, which are part of the request. */
   | 'IMPORT'
+  /** Makes the vectors of another encoder beside those in force; a worker that uses it takes it up. */
+  | 'REEMBED'
   /** Tags contents again. Tags of people are kept. */
   | 'RETAG'
   /** Tags contents. */

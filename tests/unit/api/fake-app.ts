@@ -146,6 +146,8 @@ export function fakeApp(
     health: async () => ({ status: "OK", parts: [{ part: "graph", ok: true, detail: "2 tags" }] }),
     migrate: async () => [],
     checkEncoder: async () => {},
+    checkStoredEncoder: async () => {},
+    encoders: { list: async () => [], reembed: refuse, use: refuse, drop: refuse },
     close: async () => {},
     ...parts,
   };

@@ -46,6 +46,8 @@ const DECLARED: Record<string, Role> = {
   "Mutation.saveKnowledge": "REVIEWER",
   "Mutation.deleteKnowledge": "REVIEWER",
   "Mutation.useSettings": "ADMIN",
+  "Mutation.useEncoder": "ADMIN",
+  "Mutation.dropEncoder": "ADMIN",
   "Mutation.changeSettings": "ADMIN",
   "Mutation.applyDial": "ADMIN",
   "Mutation.changeTag": "ADMIN",

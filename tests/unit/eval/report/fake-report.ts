@@ -49,6 +49,27 @@ export function fakeReport(overrides: Partial<EvaluationReport> = {}): Evaluatio
       { system: "no-llm", ece: 0.034, noiseFloor: 0.013, bins: bins((p) => p ** 1.2) },
       { system: "classifier", ece: 0.117, noiseFloor: 0.012, bins: bins((p) => p * 0.75) },
     ],
+    promises: [
+      {
+        goal: "precision 0.9",
+        promised: {
+          cut: 0.62,
+          precision: 0.921,
+          low: 0.907,
+          high: 0.934,
+          kept: 1_204,
+          recall: 0.71,
+        },
+        came: {
+          tags: 3_310,
+          precision: { precision: 0.914, low: 0.906, high: 0.922 },
+          recall: 0.655,
+          inScope: 0.93,
+          outOfScope: 0.88,
+        },
+      },
+      { goal: "precision 0.95", promised: null, came: null },
+    ],
     importance: [
       { feature: "similar contents with this tag", gain: 812 },
       { feature: "similarity to the tag's text", gain: 344 },

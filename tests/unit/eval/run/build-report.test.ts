@@ -81,6 +81,7 @@ const build = async () =>
     },
     gold,
     historyCounts,
+    promises: undefined,
     importance: undefined,
     notes: await notesOf(scored, task),
   });
