@@ -1,17 +1,17 @@
+import { Option } from "commander";
 import type { Command } from "commander";
 import { AppError } from "../core/errors.ts";
 import { Settings } from "../core/settings.ts";
 
-/** `--single` and `--set name=value`: the same on every command that tags. */
+/** `--single`, `--cut` and `--set name=value`: the same on every command that tags, or measures tagging. */
 export function addSettingsOptions(command: Command): Command {
   return command
     .option("--single", "give each content one tag at most")
     .option("--cut <confidence>", "drop tags below this confidence (0 to 1)")
-    .option(
-      "--set <name=value>",
-      "change one setting for this run, e.g. --set candidates=30 (repeatable)",
-      collect,
-      [],
+    .addOption(
+      new Option("--set <name=value>", "change one setting, e.g. --set candidates=30 (repeatable)")
+        .argParser(collect)
+        .default([], "none"),
     );
 }
 
@@ -21,7 +21,7 @@ export interface SettingsOptions {
   readonly set: readonly string[];
 }
 
-/** @throws AppError BAD_INPUT naming the setting, what is wrong with it, and what there is. */
+/** @throws AppError BAD_INPUT naming the setting and what is wrong with it; of an unknown one, which there are. */
 export function settingsFrom(options: SettingsOptions, defaults: Settings): Settings {
   const changes = options.set.map(splitPair);
   const parsed = Settings.safeParse({
@@ -34,10 +34,9 @@ export function settingsFrom(options: SettingsOptions, defaults: Settings): Sett
   const reasons = parsed.error.issues.map(({ path, message }) =>
     [path.join("."), message].filter(Boolean).join(": "),
   );
-  throw new AppError(
-    "BAD_INPUT",
-    `${reasons.join("; ")}. The settings are: ${Object.keys(Settings.shape).join(", ")}`,
-  );
+  const isUnknown = parsed.error.issues.some(({ code }) => code === "unrecognized_keys");
+  const known = isUnknown ? `. The settings are: ${Object.keys(Settings.shape).join(", ")}` : "";
+  throw new AppError("BAD_INPUT", `${reasons.join("; ")}${known}`);
 }
 
 function splitPair(pair: string): [string, unknown] {

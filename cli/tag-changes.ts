@@ -2,6 +2,7 @@ import { userInfo } from "node:os";
 import { Command } from "commander";
 import { AppError } from "../core/errors.ts";
 import type { ChangePreview } from "../tagging/vocabulary/change-tag.ts";
+import type { ChangeProblem } from "../tagging/vocabulary/check-change.ts";
 import type { TagChange } from "../tagging/vocabulary/tag-change.ts";
 import type { CommandContext } from "./context.ts";
 
@@ -63,7 +64,7 @@ Exit code 3 where something that hangs on the tag has changed meanwhile: look ag
 async function changeTag(context: CommandContext, change: TagChange, options: Options) {
   const preview = await context.withApp(async ({ vocabulary }) => {
     const { problem, ...shown } = await vocabulary.preview(change);
-    if (problem) throw new AppError(problem.code, problem.message);
+    if (problem) throw new AppError(problem.code, `${argumentOf(problem)}: ${problem.message}`);
     if (options.yes) {
       await vocabulary.change(change, shown.version, options.by ?? userInfo().username);
     }
@@ -89,6 +90,12 @@ async function changeTag(context: CommandContext, change: TagChange, options: Op
     warnings,
   };
   context.output.data(data, () => render(preview, options.yes === true));
+}
+
+/** What the command line calls it: `merge.intoTagId` is the argument intoTagId. */
+function argumentOf({ field }: ChangeProblem): string {
+  const name = field.slice(field.indexOf(".") + 1);
+  return name === "replacedById" ? "--replaced-by" : name;
 }
 
 function render(preview: Omit<ChangePreview, "problem">, done: boolean): string {

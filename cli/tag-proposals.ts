@@ -33,9 +33,7 @@ export function proposalsCommand(context: CommandContext): Command {
       );
       context.output.data(proposals, () => render(proposals));
     });
-  for (const approve of [true, false]) {
-    command.addCommand(decideCommand(context, approve).exitOverride());
-  }
+  for (const approve of [true, false]) command.addCommand(decideCommand(context, approve));
   return command;
 }
 

@@ -19,6 +19,17 @@ interface Options extends SettingsOptions {
   readonly priority: string;
 }
 
+const HELP = `
+Examples:
+  tagwright jobs start tag --untagged
+  tagwright jobs start tag --ids a-001 a-002 --priority 10
+  tagwright jobs start retag --failed-of <run>
+  tagwright jobs start retag --model old-model --cut 0.7
+  tagwright jobs start tune
+
+tag and retag need to be told which contents, by one of their options; the others take none of these.
+A job waits until a worker runs: that of \`tagwright start\`, of the API, or \`tagwright worker\`.`;
+
 const KINDS: Record<string, JobKind> = {
   tag: "TAG",
   retag: "RETAG",
@@ -39,7 +50,8 @@ export function startJobCommand(context: CommandContext): Command {
     .option("--model <name>", "contents that this model dealt with last (retag)")
     .option("--prompt <version>", "contents that this prompt version dealt with last (retag)")
     .option("--encoder <name>", "whose vectors are to be made (reembed)")
-    .option("--priority <n>", "the greater, the sooner", "0");
+    .option("--priority <n>", "the greater, the sooner: -100 to 100", "0")
+    .addHelpText("after", HELP);
   return addSettingsOptions(command).action(async (kindName: string, options: Options) => {
     const kind = readKind(kindName);
     const selection = readSelection(kind, options);
@@ -65,6 +77,13 @@ function readKind(name: string): JobKind {
   throw new AppError("BAD_INPUT", `${name}: a job is one of ${Object.keys(KINDS).join(", ")}`);
 }
 
+/** What `faultOf` asks for, in the words of the command line. */
+const SELECTIONS: Partial<Record<JobKind, string>> = {
+  TAG: "say which contents, by exactly one of --untagged, --all, --ids",
+  RETAG:
+    "say which contents, by exactly one of --all, --ids, --failed-of, --tag, or by --model and --prompt (one or both)",
+};
+
 const OPTIONS: Record<keyof Selection, keyof Options> = {
   contentIds: "ids",
   untagged: "untagged",
@@ -83,7 +102,10 @@ function readSelection(kind: JobKind, options: Options): Selection {
     kind,
     given.map(([name]) => name),
   );
-  if (fault) throw new AppError("BAD_INPUT", `The selection ${fault}; --help says how`);
+  if (fault) {
+    const remedy = SELECTIONS[kind] ?? "takes no selection of contents";
+    throw new AppError("BAD_INPUT", `jobs start ${kind.toLowerCase()}: ${remedy}`);
+  }
   return Selection.parse(Object.fromEntries(given));
 }
 

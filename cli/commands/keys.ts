@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { AppError } from "../../core/errors.ts";
 import { addKey, createKey } from "../../api/access/create-key.ts";
 import type { CommandContext } from "../context.ts";
 
@@ -30,6 +31,7 @@ export function keysCommand(context: CommandContext): Command {
       .addHelpText("after", HELP)
       .action(({ name, role, expires, file }: Options) => {
         const { key, entry } = createKey({ name, role, expiresAt: expires });
+        requireFuture(expires);
         if (file !== undefined) addKey(file, entry);
         context.output.note(
           file === undefined
@@ -42,4 +44,10 @@ export function keysCommand(context: CommandContext): Command {
       }),
   );
   return command;
+}
+
+/** A key that has ended already would be refused by the server from the first request on. */
+function requireFuture(expires: string | undefined): void {
+  if (expires !== undefined && Date.parse(expires) <= Date.now())
+    throw new AppError("BAD_INPUT", `--expires ${expires}: this time has passed`);
 }

@@ -30,7 +30,7 @@ export function tagsCommand(context: CommandContext): Command {
     ...changeCommands(context),
     proposalsCommand(context),
   ];
-  for (const each of commands) command.addCommand(each.exitOverride());
+  for (const each of commands) command.addCommand(each);
   return command;
 }
 
