@@ -10,6 +10,7 @@ import type { JobStep } from "../../tagging/jobs/worker-deps.ts";
 import type { WorkerProcesses } from "./worker-processes.ts";
 
 const LOOK_MS = 250;
+const LAST_DEATH_MS = 10_000;
 const TOPICS = ["wind", "cheese", "law", "trains", "music", "bees", "steel", "rivers"];
 const TAGS_PER_TOPIC = 6;
 /** A worker dies at each of these on the way to its first content, ... */
@@ -17,6 +18,7 @@ const FIRST_STEPS: readonly JobStep[] = ["LEASED", "ITEMS_ADDED", "BEGUN"];
 /** ... at each of these in the middle, and at these when all is done. */
 const MIDDLE_STEPS: readonly JobStep[] = ["CLAIMED", "LINKED", "ANSWERED", "WRITTEN"];
 const LAST_STEPS: readonly JobStep[] = ["FINISHING", "FINISHED"];
+const STEPS = [...FIRST_STEPS, ...MIDDLE_STEPS, ...LAST_STEPS];
 
 export interface KillOptions {
   readonly contents: number;
@@ -55,14 +57,30 @@ export async function runAndKill(app: App, workers: WorkerProcesses, options: Ki
       (job) => options.onProgress?.(job.done, job.total, workers.died()),
     );
     await sleep(Math.random() * LOOK_MS);
-    if (killed === kills - 1) for (const step of LAST_STEPS) workers.crashNextAt(step);
     workers.killOne();
   }
+  endAtLastSteps(workers, options.workers);
   const job = await until(app, jobId, isOver);
   const seconds = (Date.now() - startedAt) / 1_000;
+  const missedSteps = await missedOf(workers);
   await workers.stop();
   const integrity = await app.graph.one(jobIntegrity, { jobId });
-  return { status: job.status, killed: workers.died(), seconds, ...integrity };
+  return { status: job.status, killed: workers.died(), missedSteps, seconds, ...integrity };
+}
+
+/** The steps that no worker has died at; the last of them comes a little after the job's end. */
+async function missedOf(workers: WorkerProcesses): Promise<JobStep[]> {
+  const missed = () => STEPS.filter((step) => !workers.diedAt().has(step));
+  for (let waited = 0; waited < LAST_DEATH_MS && missed().length > 0; waited += LOOK_MS) {
+    await sleep(LOOK_MS);
+  }
+  return missed();
+}
+
+/** Whichever worker comes to the end of the job dies there: first at the one step, and who comes next at the other. */
+function endAtLastSteps(workers: WorkerProcesses, count: number): void {
+  for (const step of LAST_STEPS) for (let i = 0; i < count; i += 1) workers.crashNextAt(step);
+  workers.killAll();
 }
 
 function isOver({ status }: JobRow): boolean {

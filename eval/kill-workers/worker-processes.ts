@@ -11,20 +11,26 @@ export function createWorkerProcesses(environment: Record<string, string | undef
   const state = { isOver: false, died: 0 };
   /** Steps at which workers that are started next shall die. */
   const crashes: JobStep[] = [];
+  const diedAt = new Set<string>();
 
   function start(): void {
     const crashAt = crashes.shift();
     const env = { ...environment, ...(crashAt ? { JOBS_CRASH_AT: crashAt } : {}) };
     const child = spawn(process.execPath, [entry], {
       env,
-      stdio: ["ignore", "ignore", "inherit", "ipc"],
+      stdio: ["ignore", "pipe", "inherit", "ipc"],
     });
     living.add(child);
-    child.once("exit", (_code, signal) => {
+    let last = "";
+    child.stdout?.on("data", (said: Buffer) => (last += said.toString()));
+    // Not before all that it said is read.
+    child.once("close", (code, signal) => {
       living.delete(child);
+      if (last !== "") diedAt.add(last);
       if (state.isOver) return;
-      if (signal !== "SIGKILL") throw new Error(`A worker ended by itself (${signal ?? _code})`);
+      if (signal !== "SIGKILL") throw new Error(`A worker ended by itself (${signal ?? code})`);
       state.died += 1;
+      if (crashAt && last === "") crashes.unshift(crashAt);
       start();
     });
   }
@@ -34,18 +40,25 @@ export function createWorkerProcesses(environment: Record<string, string | undef
     all[Math.floor(Math.random() * all.length)]?.kill("SIGKILL");
   }
 
+  function killAll(): void {
+    for (const child of living) child.kill("SIGKILL");
+  }
+
   return {
     start,
     killOne,
-    /** The next worker that is started dies at the step. */
+    killAll,
+    /** The next worker that is started dies at the step; the one after it, where it is killed before that. */
     crashNextAt: (step: JobStep) => crashes.push(step),
+    /** The steps that workers died at. */
+    diedAt: () => diedAt,
     died: () => state.died,
     async stop(): Promise<void> {
       state.isOver = true;
       const ends = [...living].map(
-        (child) => new Promise<void>((resolve) => child.once("exit", () => resolve())),
+        (child) => new Promise<void>((resolve) => child.once("close", () => resolve())),
       );
-      for (const child of living) child.kill("SIGKILL");
+      killAll();
       await Promise.all(ends);
     },
   };
