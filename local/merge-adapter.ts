@@ -1,5 +1,5 @@
 import { readFileSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { AppError } from "../core/errors.ts";
 import { ensureLlm } from "./fetch-llm.ts";
 import type { LlmFiles } from "./fetch-llm.ts";
@@ -21,7 +21,7 @@ export async function ensureTunedLlm(context: StepContext): Promise<LlmFiles> {
   const files = await ensureLlm(context);
   const folder = cachePaths().tunedLlm;
   const model = join(folder, "model.gguf");
-  const stamp = hashOf(files.model, readFileSync(adapterFile(), "base64"), QUANTISATION);
+  const stamp = hashOf(basename(files.model), readFileSync(adapterFile(), "base64"), QUANTISATION);
   await ensureStamped(folder, stamp, () =>
     withProgress(
       context,
