@@ -10,7 +10,7 @@ import { TEST_INSTANCE } from "../support/test-config.ts";
 import { openTestGraph } from "../support/test-graph.ts";
 import { startTestRedis } from "../support/test-redis.ts";
 
-const MINUTES_5 = 5 * 60_000;
+const MINUTES_10 = 10 * 60_000;
 const CONTENTS = 300;
 const RANDOM_KILLS = 5;
 const STEPS = 9;
@@ -61,5 +61,5 @@ it.each(["in-process", "Redis"])(
       await world.close();
     }
   },
-  MINUTES_5,
+  MINUTES_10,
 );
