@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Stack, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useNavigate } from "react-router";
 import { ActButton } from "../../parts/act-button.tsx";
 import { CodeBlock } from "../../parts/code-block.tsx";
@@ -52,9 +52,12 @@ export function AddWebhook() {
 }
 
 function Secret({ secret, onStored }: { secret: string; onStored: () => void }) {
+  const about = useRef<HTMLParagraphElement>(null);
+  // The button that had the focus is gone; a second Enter must close nothing.
+  useEffect(() => about.current?.focus(), []);
   return (
     <Stack>
-      <Text size="sm">
+      <Text size="sm" ref={about} tabIndex={-1} style={{ outline: "none" }}>
         With it the receiver checks that an event comes from here (Standard Webhooks). It is shown
         this once and cannot be asked for again: store it now.
       </Text>
