@@ -13,7 +13,8 @@ import type { StepContext } from "./progress.ts";
 import { readState, updateState } from "./state.ts";
 import { answersGet, waitForAnswer } from "./wait.ts";
 
-const TIMEOUT_MS = 120_000;
+/** On a busy machine a start takes minutes; one that died is told at once. */
+const TIMEOUT_MS = 600_000;
 const SLOTS = 2;
 const SLOT_TOKENS = 4096;
 /** SmolLM2-135M-Instruct with the adapter in `train/adapters`. */

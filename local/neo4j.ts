@@ -17,7 +17,8 @@ import { ensureSecret } from "./secrets.ts";
 import { readState, updateState } from "./state.ts";
 import { waitForAnswer } from "./wait.ts";
 
-const TIMEOUT_MS = 120_000;
+/** On a busy machine a start takes minutes; one that died is told at once. */
+const TIMEOUT_MS = 600_000;
 
 const JVM_FLAGS = [
   "-XX:+UseG1GC",

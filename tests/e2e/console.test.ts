@@ -1,34 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openConsole, seriousFaults } from "../support/console-fixture.ts";
 import type { Console } from "../support/console-fixture.ts";
-
-const PAGES = [
-  "/",
-  "/contents",
-  "/contents/n-003",
-  "/contents/n-003?tab=similar",
-  "/review",
-  "/tags",
-  "/tags?view=tree",
-  "/tags?view=duplicates",
-  "/tags?view=proposals",
-  "/tags?view=suspicious",
-  "/tags/solar-power",
-  "/knowledge",
-  "/jobs",
-  "/runs",
-  "/evaluations",
-  "/dial",
-  "/settings",
-  "/audit",
-  "/search?text=solar",
-  "/try",
-  "/nowhere",
-];
-const LOOKS = [
-  { width: 1280, isDark: false },
-  { width: 390, isDark: true },
-];
+import { LOOKS, PAGES } from "../support/console-pages.ts";
 
 let app: Console;
 beforeAll(async () => {

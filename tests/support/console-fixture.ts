@@ -1,15 +1,21 @@
 import type { ChildProcess } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
+import { addKey, createKey } from "../../api/access/create-key.ts";
 import { stackEnvironment } from "../../local/environment.ts";
 import { launchChromium } from "./chromium.ts";
 import { readUntil, runCli, startCli } from "./run-cli.ts";
 
-const environment = { LOCAL_INSTANCE: "console", API_PORT: "0" };
+const instance = { LOCAL_INSTANCE: "console", API_PORT: "0", WEBHOOK_ALLOW_PRIVATE: "on" };
 
 export interface Console {
   readonly url: string;
   readonly key: string;
+  /** Of somebody who may read and no more. */
+  readonly readerKey: string;
   /** A page of a fresh browser profile, signed in by the link unless told otherwise. */
   open(path: string, options?: OpenOptions): Promise<OpenPage>;
   /** Asks the API directly, as another person would. */
@@ -21,6 +27,8 @@ interface OpenOptions {
   readonly width?: number;
   readonly isDark?: boolean;
   readonly isSignedIn?: boolean;
+  /** Whose page it is; the admin's unless told otherwise. */
+  readonly key?: string;
 }
 
 export interface OpenPage {
@@ -30,13 +38,14 @@ export interface OpenPage {
   readonly close: () => Promise<void>;
 }
 
-/** The example on real parts, with the console built and served; CONSOLE_URL and CONSOLE_KEY name one that runs already. */
+/** The example on real parts, with the console built and served; CONSOLE_URL, CONSOLE_KEY and CONSOLE_READER_KEY name one that runs already. */
 export async function openConsole(): Promise<Console> {
-  const { url, key, stop } = await startedConsole();
+  const { url, key, readerKey, stop } = await startedConsole();
   const browser = await launchChromium();
   return {
     url,
     key,
+    readerKey,
     open: (path, options = {}) => openPage(browser, { url, key, path, ...options }),
     async ask<T>(query: string, variables = {}) {
       const response = await fetch(new URL("/graphql", url), {
@@ -56,8 +65,10 @@ export async function openConsole(): Promise<Console> {
 }
 
 async function startedConsole() {
-  const { CONSOLE_URL: url, CONSOLE_KEY: key = "" } = process.env;
-  if (url) return { url, key, stop: async () => {} };
+  const { CONSOLE_URL: url, CONSOLE_KEY: key = "", CONSOLE_READER_KEY = "" } = process.env;
+  if (url) return { url, key, readerKey: CONSOLE_READER_KEY, stop: async () => {} };
+  const reader = readerInAFile();
+  const environment = { ...instance, API_KEYS_FILE: reader.file };
   const child: ChildProcess = startCli(["start", "--example"], { environment });
   const output = await readUntil(child, "Ctrl-C stops it.");
   const [, address = ""] = /Console\s+(http\S+)/.exec(output) ?? [];
@@ -67,8 +78,17 @@ async function startedConsole() {
     child.kill("SIGINT");
     await closed;
     await runCli(["stop"], { environment });
+    reader.forget();
   };
-  return { url: address, key: API_KEY, stop };
+  return { url: address, key: API_KEY, readerKey: reader.key, stop };
+}
+
+function readerInAFile() {
+  const folder = mkdtempSync(join(tmpdir(), "tagwright-keys-"));
+  const file = join(folder, "keys.json");
+  const { key, entry } = createKey({ name: "rita", role: "reader" });
+  addKey(file, entry);
+  return { key, file, forget: () => rmSync(folder, { recursive: true }) };
 }
 
 interface Opened extends OpenOptions {

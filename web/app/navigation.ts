@@ -11,13 +11,17 @@ import {
   IconRocket,
   IconSettings,
   IconTags,
+  IconWebhook,
 } from "@tabler/icons-react";
 import type { Icon } from "@tabler/icons-react";
+import type { Role } from "../gql/graphql.ts";
 
-interface Destination {
+export interface Destination {
   readonly to: string;
   readonly label: string;
   readonly icon: Icon;
+  /** Whoever has less finds nothing there, and is not led there. */
+  readonly needs?: Role;
 }
 
 /** Where the side bar leads, in groups. */
@@ -48,6 +52,7 @@ export const NAVIGATION: readonly {
       { to: "/runs", label: "Runs", icon: IconHistory },
       { to: "/evaluations", label: "Evaluations", icon: IconChartDots },
       { to: "/audit", label: "Audit", icon: IconReportSearch },
+      { to: "/webhooks", label: "Webhooks", icon: IconWebhook, needs: "ADMIN" },
     ],
   },
   {

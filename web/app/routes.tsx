@@ -84,6 +84,18 @@ const PAGES: RouteObject[] = [
     }),
   },
   {
+    path: "webhooks",
+    lazy: async () => ({
+      Component: (await import("../pages/webhooks/webhooks-page.tsx")).WebhooksPage,
+    }),
+  },
+  {
+    path: "webhooks/:webhookId",
+    lazy: async () => ({
+      Component: (await import("../pages/webhooks/webhook-page.tsx")).WebhookPage,
+    }),
+  },
+  {
     path: "audit",
     lazy: async () => ({ Component: (await import("../pages/audit/audit-page.tsx")).AuditPage }),
   },

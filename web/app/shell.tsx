@@ -5,6 +5,8 @@ import { Link, Outlet, useLocation } from "react-router";
 import { Logo } from "../parts/logo.tsx";
 import { HeaderTools } from "./header-tools.tsx";
 import { NAVIGATION } from "./navigation.ts";
+import type { Destination } from "./navigation.ts";
+import { useCan } from "./session.tsx";
 
 /** The frame of every page: header, side bar, skip link. */
 export function Shell() {
@@ -55,21 +57,33 @@ function Navigation({ pathname }: { pathname: string }) {
       <Text size="xs" c="dimmed" fw={600} px="sm" py={4}>
         {title}
       </Text>
-      {items.map(({ to, label, icon: Icon }) => (
-        <NavLink
-          key={to}
-          component={Link}
-          to={to}
-          label={label}
-          leftSection={<Icon size={18} stroke={1.6} aria-hidden />}
-          active={isUnder(to, pathname)}
-          aria-current={isUnder(to, pathname) ? "page" : undefined}
-          style={{ borderRadius: "var(--mantine-radius-md)" }}
-          py={6}
-        />
+      {items.map((destination) => (
+        <NavigationItem key={destination.to} {...destination} pathname={pathname} />
       ))}
     </Box>
   ));
+}
+
+function NavigationItem({
+  to,
+  label,
+  icon: Icon,
+  needs = "READER",
+  pathname,
+}: Destination & { pathname: string }) {
+  if (!useCan(needs)) return null;
+  return (
+    <NavLink
+      component={Link}
+      to={to}
+      label={label}
+      leftSection={<Icon size={18} stroke={1.6} aria-hidden />}
+      active={isUnder(to, pathname)}
+      aria-current={isUnder(to, pathname) ? "page" : undefined}
+      style={{ borderRadius: "var(--mantine-radius-md)" }}
+      py={6}
+    />
+  );
 }
 
 function isUnder(to: string, pathname: string): boolean {

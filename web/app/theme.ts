@@ -1,4 +1,4 @@
-import { Alert, Anchor, createTheme } from "@mantine/core";
+import { Alert, Anchor, createTheme, Modal } from "@mantine/core";
 import type { CSSVariablesResolver, MantineColorsTuple } from "@mantine/core";
 
 /** The accent: a deep teal, dark enough for white text from the seventh shade on. */
@@ -30,12 +30,17 @@ export const theme = createTheme({
     Anchor: Anchor.extend({ defaultProps: { underline: "always" } }),
     // A title in the alert's own yellow lacks contrast.
     Alert: Alert.extend({ styles: { label: { color: "var(--mantine-color-text)" } } }),
+    Modal: Modal.extend({ defaultProps: { closeButtonProps: { "aria-label": "Close" } } }),
   },
 });
 
-/** Dimmed text that still has the contrast which small print needs; a body that is darker than its cards. */
+/** Dimmed text and errors that still have the contrast which small print needs; a body that is darker than its cards. */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
-  light: { "--mantine-color-dimmed": "#59626b" },
-  dark: { "--mantine-color-dimmed": "#a8b0b8", "--mantine-color-body": "#16191b" },
+  light: { "--mantine-color-dimmed": "#59626b", "--mantine-color-error": "#c92a2a" },
+  dark: {
+    "--mantine-color-dimmed": "#a8b0b8",
+    "--mantine-color-error": "#ff8787",
+    "--mantine-color-body": "#16191b",
+  },
 });

@@ -468,6 +468,38 @@ export type TaggingMode =
   /** The best tag alone. */
   | 'SINGLE';
 
+/** How a delivery stands. */
+export type WebhookDeliveryStatus =
+  /** Given up after 8 attempts, or because the receiver answered 410. */
+  | 'DEAD'
+  /** The receiver has answered with a status of 200 to 299. */
+  | 'DELIVERED'
+  /** The first attempt, or a further one, is still to come. */
+  | 'WAITING';
+
+/** What a webhook can be told of. */
+export type WebhookEvent =
+  /** A run has tagged a content: one event for each content. */
+  | 'CONTENT_TAGGED'
+  /** A job has ended, in whatever way. */
+  | 'JOB_FINISHED'
+  /** A person has reviewed a content. */
+  | 'REVIEW_SAVED'
+  /** A tag was renamed, merged, deprecated, restored, edited or added. */
+  | 'VOCABULARY_CHANGED';
+
+/** Where to send which events. */
+export type WebhookInput = {
+  /** Whether events are made and sent for it; what waits is kept meanwhile. */
+  readonly active?: boolean | null | undefined;
+  /** At least one. */
+  readonly events: ReadonlyArray<WebhookEvent>;
+  /** Of the webhook to change; left out for a new one. */
+  readonly id?: string | null | undefined;
+  /** An https address of the public network, unless the server allows others (WEBHOOK_ALLOW_PRIVATE). */
+  readonly url: string;
+};
+
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -847,6 +879,31 @@ export type TaggingSubscription = { readonly tagging:
 
 export type LiveCandidateFragment = { readonly tagId: string, readonly name: string, readonly description: string | null, readonly rank: number, readonly recallScore: number, readonly decision: SuggestionDecision, readonly confidence: number | null, readonly prior: number | null, readonly paths: ReadonlyArray<{ readonly path: PathName, readonly rank: number }> };
 
+export type WebhooksQueryVariables = Exact<{
+  deliveries: number;
+}>;
+
+
+export type WebhooksQuery = { readonly webhooks: ReadonlyArray<{ readonly id: string, readonly url: string, readonly events: ReadonlyArray<WebhookEvent>, readonly active: boolean, readonly createdAt: string, readonly deliveries: ReadonlyArray<{ readonly id: string, readonly event: WebhookEvent, readonly at: string, readonly attempts: number, readonly status: WebhookDeliveryStatus, readonly responseStatus: number | null, readonly nextAttemptAt: string | null, readonly error: string | null }> }> };
+
+export type ShownWebhookFragment = { readonly id: string, readonly url: string, readonly events: ReadonlyArray<WebhookEvent>, readonly active: boolean, readonly createdAt: string, readonly deliveries: ReadonlyArray<{ readonly id: string, readonly event: WebhookEvent, readonly at: string, readonly attempts: number, readonly status: WebhookDeliveryStatus, readonly responseStatus: number | null, readonly nextAttemptAt: string | null, readonly error: string | null }> };
+
+export type ShownDeliveryFragment = { readonly id: string, readonly event: WebhookEvent, readonly at: string, readonly attempts: number, readonly status: WebhookDeliveryStatus, readonly responseStatus: number | null, readonly nextAttemptAt: string | null, readonly error: string | null };
+
+export type SaveWebhookMutationVariables = Exact<{
+  input: WebhookInput;
+}>;
+
+
+export type SaveWebhookMutation = { readonly saveWebhook: { readonly ok: boolean, readonly secret: string | null, readonly webhook: { readonly id: string } | null, readonly error: { readonly code: RefusalCode, readonly message: string, readonly inputErrors: ReadonlyArray<{ readonly field: string, readonly message: string }> } | null } };
+
+export type DeleteWebhookMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeleteWebhookMutation = { readonly deleteWebhook: { readonly ok: boolean, readonly error: { readonly code: RefusalCode, readonly message: string } | null } };
+
 export type PickTagsQueryVariables = Exact<{
   text?: string | null | undefined;
 }>;
@@ -979,6 +1036,39 @@ export const LiveCandidateFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"LiveCandidate"}) as unknown as TypedDocumentString<LiveCandidateFragment, unknown>;
+export const ShownDeliveryFragmentDoc = new TypedDocumentString(`
+    fragment ShownDelivery on WebhookDelivery {
+  id
+  event
+  at
+  attempts
+  status
+  responseStatus
+  nextAttemptAt
+  error
+}
+    `, {"fragmentName":"ShownDelivery"}) as unknown as TypedDocumentString<ShownDeliveryFragment, unknown>;
+export const ShownWebhookFragmentDoc = new TypedDocumentString(`
+    fragment ShownWebhook on Webhook {
+  id
+  url
+  events
+  active
+  createdAt
+  deliveries(first: $deliveries) {
+    ...ShownDelivery
+  }
+}
+    fragment ShownDelivery on WebhookDelivery {
+  id
+  event
+  at
+  attempts
+  status
+  responseStatus
+  nextAttemptAt
+  error
+}`, {"fragmentName":"ShownWebhook"}) as unknown as TypedDocumentString<ShownWebhookFragment, unknown>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   viewer {
@@ -2177,6 +2267,62 @@ export const TaggingDocument = new TypedDocumentString(`
     rank
   }
 }`) as unknown as TypedDocumentString<TaggingSubscription, TaggingSubscriptionVariables>;
+export const WebhooksDocument = new TypedDocumentString(`
+    query Webhooks($deliveries: Int!) {
+  webhooks {
+    ...ShownWebhook
+  }
+}
+    fragment ShownWebhook on Webhook {
+  id
+  url
+  events
+  active
+  createdAt
+  deliveries(first: $deliveries) {
+    ...ShownDelivery
+  }
+}
+fragment ShownDelivery on WebhookDelivery {
+  id
+  event
+  at
+  attempts
+  status
+  responseStatus
+  nextAttemptAt
+  error
+}`) as unknown as TypedDocumentString<WebhooksQuery, WebhooksQueryVariables>;
+export const SaveWebhookDocument = new TypedDocumentString(`
+    mutation SaveWebhook($input: WebhookInput!) {
+  saveWebhook(input: $input) {
+    ok
+    webhook {
+      id
+    }
+    secret
+    error {
+      code
+      message
+      inputErrors {
+        field
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SaveWebhookMutation, SaveWebhookMutationVariables>;
+export const DeleteWebhookDocument = new TypedDocumentString(`
+    mutation DeleteWebhook($id: ID!) {
+  deleteWebhook(id: $id) {
+    ok
+    error {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteWebhookMutation, DeleteWebhookMutationVariables>;
 export const PickTagsDocument = new TypedDocumentString(`
     query PickTags($text: String) {
   tags(first: 20, filter: {text: $text, status: ACTIVE}) {

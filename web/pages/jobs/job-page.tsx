@@ -1,4 +1,6 @@
 import { Alert, Anchor, Stack, Text } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
 import { Link, useParams } from "react-router";
 import { useAsk } from "../../api/use-ask.ts";
 import { useListen } from "../../api/use-listen.ts";
@@ -40,6 +42,11 @@ function LiveJob({ job: stored }: { job: ShownJobFragment }) {
     jobProgressSubscription,
     GOES_ON.has(stored.status) ? { id: stored.id } : null,
   );
+  const queries = useQueryClient();
+  useEffect(() => {
+    // The list below was last asked for while the job went on.
+    if (live.isOver) void queries.invalidateQueries();
+  }, [live.isOver, queries]);
   const job = live.events.at(-1)?.jobProgress ?? stored;
   return (
     <Page
