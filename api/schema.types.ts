@@ -2039,6 +2039,8 @@ export type SettingsVersion = {
   readonly active: Scalars['Boolean']['output'];
   /** When it was made. */
   readonly createdAt: Scalars['DateTime']['output'];
+  /** The encoder that it is for; only a server that uses it can use the version. */
+  readonly encoder: Scalars['String']['output'];
   /** All its settings, as JSON. */
   readonly json: Scalars['String']['output'];
   /** What tuning measured, as JSON; null where nothing was tuned. */
@@ -3657,6 +3659,7 @@ export type SettingsResultResolvers<ContextType = ApiContext, ParentType extends
 export type SettingsVersionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SettingsVersion'] = ResolversParentTypes['SettingsVersion']> = {
   active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  encoder?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   json?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   report?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

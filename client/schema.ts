@@ -2017,6 +2017,8 @@ export type SettingsVersion = {
   readonly active: Scalars['Boolean']['output'];
   /** When it was made. */
   readonly createdAt: Scalars['DateTime']['output'];
+  /** The encoder that it is for; only a server that uses it can use the version. */
+  readonly encoder: Scalars['String']['output'];
   /** All its settings, as JSON. */
   readonly json: Scalars['String']['output'];
   /** What tuning measured, as JSON; null where nothing was tuned. */

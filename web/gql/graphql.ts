@@ -765,7 +765,21 @@ export type SearchQuery = { readonly search: { readonly contents: ReadonlyArray<
 export type SettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SettingsQuery = { readonly settings: { readonly version: number, readonly json: string, readonly mode: TaggingMode, readonly candidates: number, readonly cut: number, readonly examples: number, readonly segments: number, readonly webFacts: number, readonly isTuned: boolean, readonly fixedByEnvironment: ReadonlyArray<string> }, readonly settingsVersions: ReadonlyArray<{ readonly version: number, readonly active: boolean, readonly createdAt: string, readonly json: string, readonly report: string | null }> };
+export type SettingsQuery = { readonly settings: { readonly version: number, readonly json: string, readonly mode: TaggingMode, readonly candidates: number, readonly cut: number, readonly examples: number, readonly segments: number, readonly webFacts: number, readonly isTuned: boolean, readonly fixedByEnvironment: ReadonlyArray<string> }, readonly settingsVersions: ReadonlyArray<{ readonly version: number, readonly active: boolean, readonly createdAt: string, readonly encoder: string, readonly json: string, readonly report: string | null }>, readonly encoders: ReadonlyArray<{ readonly name: string, readonly dimension: number, readonly inForce: boolean, readonly inUse: boolean, readonly since: string, readonly missing: number }> };
+
+export type UseEncoderMutationVariables = Exact<{
+  name: string;
+}>;
+
+
+export type UseEncoderMutation = { readonly useEncoder: { readonly ok: boolean, readonly error: { readonly code: RefusalCode, readonly message: string } | null } };
+
+export type DropEncoderMutationVariables = Exact<{
+  name: string;
+}>;
+
+
+export type DropEncoderMutation = { readonly dropEncoder: { readonly ok: boolean, readonly error: { readonly code: RefusalCode, readonly message: string } | null } };
 
 export type UseSettingsMutationVariables = Exact<{
   version: number;
@@ -1937,11 +1951,42 @@ export const SettingsDocument = new TypedDocumentString(`
     version
     active
     createdAt
+    encoder
     json
     report
   }
+  encoders {
+    name
+    dimension
+    inForce
+    inUse
+    since
+    missing
+  }
 }
     `) as unknown as TypedDocumentString<SettingsQuery, SettingsQueryVariables>;
+export const UseEncoderDocument = new TypedDocumentString(`
+    mutation UseEncoder($name: String!) {
+  useEncoder(name: $name) {
+    ok
+    error {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UseEncoderMutation, UseEncoderMutationVariables>;
+export const DropEncoderDocument = new TypedDocumentString(`
+    mutation DropEncoder($name: String!) {
+  dropEncoder(name: $name) {
+    ok
+    error {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DropEncoderMutation, DropEncoderMutationVariables>;
 export const UseSettingsDocument = new TypedDocumentString(`
     mutation UseSettings($version: Int!) {
   useSettings(version: $version) {

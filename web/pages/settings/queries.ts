@@ -18,8 +18,41 @@ export const settingsQuery = graphql(`
       version
       active
       createdAt
+      encoder
       json
       report
+    }
+    encoders {
+      name
+      dimension
+      inForce
+      inUse
+      since
+      missing
+    }
+  }
+`);
+
+export const chooseEncoderMutation = graphql(`
+  mutation UseEncoder($name: String!) {
+    useEncoder(name: $name) {
+      ok
+      error {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const dropEncoderMutation = graphql(`
+  mutation DropEncoder($name: String!) {
+    dropEncoder(name: $name) {
+      ok
+      error {
+        code
+        message
+      }
     }
   }
 `);

@@ -5,6 +5,7 @@ import { CodeBlock, prettyJson } from "../../parts/code-block.tsx";
 import { Page, Section } from "../../parts/page.tsx";
 import { Loaded } from "../../parts/states.tsx";
 import { ChangeSettings } from "./change-settings.tsx";
+import { Encoders } from "./encoders.tsx";
 import { settingsQuery } from "./queries.ts";
 import { SettingsVersions } from "./settings-versions.tsx";
 
@@ -19,10 +20,14 @@ export function SettingsPage() {
       about="How contents are tagged. Each change makes a version, and every version can be used again."
     >
       <Loaded query={query} height={360}>
-        {({ settings, settingsVersions }) => (
+        {({ settings, settingsVersions, encoders }) => (
           <>
             <ActiveSettings settings={settings} />
-            <SettingsVersions versions={settingsVersions} />
+            <SettingsVersions
+              versions={settingsVersions}
+              encoder={encoders.find(({ inUse }) => inUse)?.name}
+            />
+            <Encoders encoders={encoders} />
           </>
         )}
       </Loaded>

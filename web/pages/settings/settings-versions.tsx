@@ -12,7 +12,13 @@ import { chooseSettingsMutation } from "./queries.ts";
 
 type Version = SettingsQuery["settingsVersions"][number];
 
-export function SettingsVersions({ versions }: { versions: readonly Version[] }) {
+interface VersionsProps {
+  readonly versions: readonly Version[];
+  /** The encoder in use: a version for another is shown, but cannot be used. */
+  readonly encoder: string | undefined;
+}
+
+export function SettingsVersions({ versions, encoder: inUse }: VersionsProps) {
   const use = useAct(chooseSettingsMutation, (data) => data.useSettings, {
     onDone: () => showDone("In force now"),
   });
@@ -25,8 +31,8 @@ export function SettingsVersions({ versions }: { versions: readonly Version[] })
   }
   return (
     <>
-      <GridTable label="Versions" head={["Version", "Made", "From", ""]} minWidth={420}>
-        {versions.map(({ version, active, createdAt, report }) => (
+      <GridTable label="Versions" head={["Version", "Made", "From", "Encoder", ""]} minWidth={520}>
+        {versions.map(({ version, active, createdAt, report, encoder }) => (
           <Table.Tr key={version}>
             <Table.Td>
               <Group gap="xs">
@@ -42,8 +48,9 @@ export function SettingsVersions({ versions }: { versions: readonly Version[] })
               <Time at={createdAt} />
             </Table.Td>
             <Table.Td fz="sm">{report ? "tuning" : "a person"}</Table.Td>
+            <Table.Td fz="sm">{encoder}</Table.Td>
             <Table.Td ta="right">
-              {!active && (
+              {!active && encoder === inUse && (
                 <ConfirmButton
                   needs="ADMIN"
                   size="compact-xs"
