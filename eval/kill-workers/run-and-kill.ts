@@ -10,7 +10,8 @@ import type { JobStep } from "../../tagging/jobs/worker-deps.ts";
 import type { WorkerProcesses } from "./worker-processes.ts";
 
 const LOOK_MS = 250;
-const LAST_DEATH_MS = 10_000;
+/** A job of thousands of contents is seen to be over long before its worker is told so: Neo4j brings the indexes up to date first. */
+const LAST_DEATH_MS = 60_000;
 const TOPICS = ["wind", "cheese", "law", "trains", "music", "bees", "steel", "rivers"];
 const TAGS_PER_TOPIC = 6;
 /** A worker dies at each of these on the way to its first content, ... */
