@@ -124,7 +124,7 @@ it("pauses, changes and deletes a webhook", async () => {
   await page.getByRole("checkbox", { name: "Review saved" }).uncheck();
   await page.getByRole("checkbox", { name: "Content tagged" }).check();
   await page.getByRole("button", { name: "Save" }).click();
-  await page.getByText("Saved; the secret stays as it is").waitFor();
+  await page.getByRole("dialog").waitFor({ state: "hidden" });
   expect(await webhooks()).toEqual([{ id, url, events: ["CONTENT_TAGGED"], active: false }]);
 
   await page.getByRole("button", { name: "Delete" }).click();

@@ -27,13 +27,15 @@ export function CandidateRow({ candidate, verdict, isAt, onPoint, change }: Cand
     wasAt.current = isAt;
   }, [isAt]);
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it hears its buttons' focus
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- it hears what its buttons are told
     <li
       ref={row}
       className={isAt ? "chosen" : ""}
       aria-current={isAt ? "true" : undefined}
       style={{ padding: "8px 10px", borderRadius: 6 }}
-      onFocus={onPoint}
+      // Evidence moves to the row that is pointed at. A mouse that is pressed must find its button in place until it is let go.
+      onFocus={({ target }) => target.matches(":focus-visible") && onPoint()}
+      onClick={onPoint}
     >
       <Group justify="space-between" gap="xs">
         <Group gap="sm">

@@ -1,4 +1,5 @@
 import { Anchor, Badge, Button, Group, Stack, Text, Title } from "@mantine/core";
+import { useEffect, useRef } from "react";
 import { Link } from "react-router";
 import { useAsk } from "../../api/use-ask.ts";
 import type { ReviewedContentFragment } from "../../gql/graphql.ts";
@@ -18,25 +19,35 @@ interface ReviewedContentProps {
 
 /** The content that is being judged, with the form. */
 export function ReviewedContent(props: ReviewedContentProps) {
-  const query = useAsk(reviewedContentQuery, { id: props.contentId });
+  const { contentId } = props;
+  const query = useAsk(reviewedContentQuery, { id: contentId });
+  const place = useRef<HTMLDivElement>(null);
+  const lastId = useRef(contentId);
+  useEffect(() => {
+    // Whoever saved at the end of a long form begins the next content at its title.
+    if (lastId.current !== contentId) place.current?.scrollIntoView({ block: "nearest" });
+    lastId.current = contentId;
+  }, [contentId]);
   return (
-    <Loaded query={query} height={480}>
-      {({ content }) =>
-        content ? (
-          <Stack gap="md">
-            <ContentToJudge content={content} {...props} />
-            <ReviewForm
-              key={content.id}
-              content={content}
-              why={props.why}
-              onReviewed={props.onReviewed}
-            />
-          </Stack>
-        ) : (
-          <Empty title={`There is no content ${props.contentId}`} />
-        )
-      }
-    </Loaded>
+    <div ref={place}>
+      <Loaded query={query} height={480}>
+        {({ content }) =>
+          content ? (
+            <Stack gap="md">
+              <ContentToJudge content={content} {...props} />
+              <ReviewForm
+                key={content.id}
+                content={content}
+                why={props.why}
+                onReviewed={props.onReviewed}
+              />
+            </Stack>
+          ) : (
+            <Empty title={`There is no content ${contentId}`} />
+          )
+        }
+      </Loaded>
+    </div>
   );
 }
 
