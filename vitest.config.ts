@@ -12,7 +12,14 @@ export default defineConfig({
   test: {
     reporters: ["default", "./tests/support/closing-line.ts"],
     projects: [
-      { test: { name: "unit", include: ["tests/unit/**/*.test.ts"] } },
+      {
+        test: {
+          name: "unit",
+          include: ["tests/unit/**/*.test.ts"],
+          // Drawing and learning take seconds, and far longer on a busy machine.
+          testTimeout: MINUTE,
+        },
+      },
       {
         test: {
           name: "integration",
