@@ -201,14 +201,14 @@ describe("a forbidden field", () => {
     ]);
   });
 
-  it("is found at once in fragments that double at each step", async () => {
+  it("is refused at once in fragments that double at each step", async () => {
     const fragments = Array.from(
       { length: 60 },
       (_, step) => `fragment F${step} on Query { ...F${step + 1} ...F${step + 1} }`,
     );
     const query = `{ ...F0 } ${fragments.join(" ")} fragment F60 on Query { viewer { name } }`;
-    const start = performance.now();
-    await client.as({ role: "READER", query });
-    expect(performance.now() - start).toBeLessThan(2_000);
+    // Followed one by one, the fragments would never come to an end.
+    const { data, codes } = await client.as({ role: "READER", query });
+    expect([data, codes]).toEqual([undefined, ["GRAPHQL_VALIDATION_FAILED"]]);
   });
 });
