@@ -19,7 +19,7 @@ const ROWS = [
 ];
 /** The LLM works on two cores. */
 const LLM = { timeout: 180_000 };
-const SOON = { timeout: 30_000 };
+const SOON = { timeout: 120_000 };
 const CALIBRATING = { timeout: 1_200_000, interval: 2_000 };
 
 let app: Console;

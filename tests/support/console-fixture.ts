@@ -9,6 +9,8 @@ import { stackEnvironment } from "../../local/environment.ts";
 import { launchChromium } from "./chromium.ts";
 import { readUntil, runCli, startCli } from "./run-cli.ts";
 
+/** The browser, the graph and the LLM share what cores there are. */
+const PATIENCE_MS = 120_000;
 const instance = { LOCAL_INSTANCE: "console", API_PORT: "0", WEBHOOK_ALLOW_PRIVATE: "on" };
 
 export interface Console {
@@ -105,6 +107,7 @@ async function openPage(browser: Browser, opened: Opened): Promise<OpenPage> {
     viewport: { width, height: 860 },
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => {
