@@ -24,7 +24,7 @@ export default defineConfig({
         test: {
           name: "integration",
           include: ["tests/integration/**/*.test.ts"],
-          testTimeout: MINUTE,
+          testTimeout: 5 * MINUTE,
           sequence: { groupOrder: 1 },
           ...realParts,
         },

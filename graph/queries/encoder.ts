@@ -103,11 +103,13 @@ export const forgetEncoder = defineQuery({
   row: nothing,
 });
 
-export const spareIndexes = ["tag", "content", "knowledge"].map((name) =>
-  defineQuery({
-    file: `encoder/drop-spare-${name}-index`,
-    mode: "schema",
-    params: nothing,
-    row: nothing,
-  }),
-);
+const dropping = { mode: "schema", params: nothing, row: nothing } as const;
+export const dropSpareTagIndex = defineQuery({ file: "encoder/drop-spare-tag-index", ...dropping });
+export const dropSpareContentIndex = defineQuery({
+  file: "encoder/drop-spare-content-index",
+  ...dropping,
+});
+export const dropSpareKnowledgeIndex = defineQuery({
+  file: "encoder/drop-spare-knowledge-index",
+  ...dropping,
+});

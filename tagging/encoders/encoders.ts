@@ -1,17 +1,20 @@
 import { AppError } from "../../core/errors.ts";
 import type { Graph } from "../../graph/graph.ts";
 import {
+  dropSpareContentIndex,
+  dropSpareKnowledgeIndex,
+  dropSpareTagIndex,
   forgetEncoder,
   listEncoders,
   missingVectors,
   removeSpareVectors,
-  spareIndexes,
   useEncoder,
 } from "../../graph/queries/encoder.ts";
 import type { Encoder } from "../../llm/encoder.ts";
 import { reembed } from "./reembed.ts";
 import type { ReembedOptions } from "./reembed.ts";
 
+const SPARE_INDEXES = [dropSpareTagIndex, dropSpareContentIndex, dropSpareKnowledgeIndex];
 /** Vectors that are removed in one transaction. */
 const REMOVED_AT_ONCE = 10_000;
 
@@ -86,7 +89,7 @@ export function createEncoders({ graph, encoder }: { graph: Graph; encoder: Enco
         const message = `This process uses ${name}: run the command with the encoder in force`;
         throw new AppError("CONFLICT", message);
       }
-      for (const index of spareIndexes) await graph.many(index, {});
+      for (const index of SPARE_INDEXES) await graph.many(index, {});
       for (let removed = REMOVED_AT_ONCE; removed === REMOVED_AT_ONCE;) {
         ({ removed } = await graph.one(removeSpareVectors, { limit: REMOVED_AT_ONCE }));
       }
