@@ -19,7 +19,10 @@ export function reembedCommand(context: CommandContext): Command {
         if ((await app.encoders.list()).length === 0) await app.migrate();
         const bar = output.progress(undefined, `Vectors of ${app.encoder.name}`);
         try {
-          return await app.encoders.reembed({ signal, onProgress: ({ done }) => bar.update(done) });
+          return await app.encoders.reembed({
+            signal,
+            onProgress: (encoded) => bar.update(encoded),
+          });
         } finally {
           bar.stop();
         }

@@ -3,7 +3,6 @@ import type { Graph } from "../../graph/graph.ts";
 import { schemaQuery } from "../../graph/migrate.ts";
 import {
   listEncoders,
-  missingVectors,
   registerEncoder,
   setVectors,
   verticesWithoutVector,
@@ -25,7 +24,8 @@ const CHANGING =
 
 export interface ReembedOptions {
   readonly signal?: AbortSignal | undefined;
-  readonly onProgress?: ((progress: { done: number; total: number }) => void) | undefined;
+  /** Told how many vectors were made so far. */
+  readonly onProgress?: ((encoded: number) => void) | undefined;
 }
 
 export interface ReembedReport {
@@ -48,7 +48,6 @@ export async function reembed(
   for (const migrationId of VECTOR_INDEXES) {
     await graph.many(schemaQuery(migrationId), { dimension: encoder.dimension });
   }
-  const total = await countMissing(graph, encoder.name);
   let encoded = 0;
   for (;;) {
     const vertices = await graph.many(verticesWithoutVector, { limit: PAGE });
@@ -57,7 +56,7 @@ export async function reembed(
     for (let from = 0; from < vertices.length; from += BATCH) {
       signal?.throwIfAborted();
       encoded += await encodeBatch({ graph, encoder }, vertices.slice(from, from + BATCH), signal);
-      onProgress?.({ done: encoded, total: Math.max(total, encoded) });
+      onProgress?.(encoded);
     }
     if (encoded === before) throw new AppError("CONFLICT", CHANGING);
   }
@@ -76,16 +75,6 @@ async function register(graph: Graph, { name, dimension }: Encoder): Promise<voi
   if (registered.dimension === dimension) return;
   const message = `The stored vectors of ${name} have ${registered.dimension} dimensions, but it gives ${dimension} now: give the model another name, or drop the stored ones`;
   throw new AppError("CONFLICT", message);
-}
-
-/** How many vectors this encoder lacks; undefined names are those of no set. */
-async function countMissing(graph: Graph, name: string): Promise<number> {
-  const [stored, missing] = await Promise.all([
-    graph.many(listEncoders, {}),
-    graph.one(missingVectors, {}),
-  ]);
-  const own = stored.find((one) => one.name === name);
-  return own?.vectorSet === 2 ? missing.ofSecond : missing.ofFirst;
 }
 
 async function encodeBatch(
