@@ -17,7 +17,7 @@ import { JobStatusBadge } from "./job-status.tsx";
 import { jobsQuery } from "./queries.ts";
 import { StartJob } from "./start-job.tsx";
 
-export const JOB_KINDS = ["TAG", "RETAG", "IMPORT", "TUNE", "CALIBRATE"] as const;
+export const JOB_KINDS = ["TAG", "RETAG", "IMPORT", "TUNE", "CALIBRATE", "REEMBED"] as const;
 const STATUSES = ["QUEUED", "RUNNING", "PAUSED", "DONE", "FAILED", "CANCELLED"] as const;
 
 /** Work that goes on in the background. */
