@@ -36,6 +36,11 @@ const Given = z.object({
   tagId: Id.optional(),
   model: atMost(500).min(1, "is empty").optional(),
   promptVersion: atMost(500).min(1, "is empty").optional(),
+  heldOut: z
+    .int()
+    .min(1, "must be at least 1")
+    .max(MAX_CONTENTS, `must be at most ${MAX_CONTENTS.toLocaleString("en")}`)
+    .optional(),
 });
 
 const TAKES_SETTINGS: readonly JobKind[] = ["TAG", "RETAG", "CALIBRATE"];

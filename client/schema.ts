@@ -661,7 +661,7 @@ export type JobInput = {
   readonly kind: JobKind;
   /** The greater, the sooner: -100 to 100. Of the same priority the oldest comes first. */
   readonly priority?: InputMaybe<Scalars['Int']['input']>;
-  /** Which contents, for TAG and RETAG. */
+  /** Which contents, for TAG and RETAG; how many, for CALIBRATE. */
   readonly selection?: InputMaybe<JobSelection>;
   /** Other settings than those in force when the job begins, for TAG, RETAG and CALIBRATE. */
   readonly settings?: InputMaybe<SettingsInput>;
@@ -745,7 +745,7 @@ export type JobResult = {
 
 /**
  * Which contents a job is about, fixed when it begins. TAG: `contentIds`, `untagged` or `all`. RETAG: `contentIds`, `all`,
- * `failedOfRun`, `tagId`, or `model` and `promptVersion` (one or both). Exactly one of these.
+ * `failedOfRun`, `tagId`, or `model` and `promptVersion` (one or both). Exactly one of these. CALIBRATE: nothing, or `heldOut`.
  */
 export type JobSelection = {
   /** All contents. */
@@ -754,6 +754,8 @@ export type JobSelection = {
   readonly contentIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Those that failed in this run. */
   readonly failedOfRun?: InputMaybe<Scalars['ID']['input']>;
+  /** About this many labelled contents that nothing was learned from; 200 if CALIBRATE is not told. */
+  readonly heldOut?: InputMaybe<Scalars['Int']['input']>;
   /** Those that this model dealt with last. */
   readonly model?: InputMaybe<Scalars['String']['input']>;
   /** Those that a run with this prompt version dealt with last, e.g. `judge:1a2b3c4d`. */

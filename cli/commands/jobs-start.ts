@@ -14,6 +14,7 @@ interface Options extends SettingsOptions {
   readonly tag?: string;
   readonly model?: string;
   readonly prompt?: string;
+  readonly heldOut?: string;
   readonly ids?: string[];
   readonly encoder?: string;
   readonly priority: string;
@@ -26,6 +27,7 @@ Examples:
   tagwright jobs start retag --failed-of <run>
   tagwright jobs start retag --model old-model --cut 0.7
   tagwright jobs start tune
+  tagwright jobs start calibrate --held-out 100
 
 tag and retag need to be told which contents, by one of their options; the others take none of these.
 A job waits until a worker runs: that of \`tagwright start\`, of the API, or \`tagwright worker\`.`;
@@ -49,6 +51,7 @@ export function startJobCommand(context: CommandContext): Command {
     .option("--tag <id>", "contents that carry this tag (retag)")
     .option("--model <name>", "contents that this model dealt with last (retag)")
     .option("--prompt <version>", "contents that this prompt version dealt with last (retag)")
+    .option("--held-out <n>", "about this many labelled contents; 200 if left out (calibrate)")
     .option("--encoder <name>", "whose vectors are to be made (reembed)")
     .option("--priority <n>", "the greater, the sooner: -100 to 100", "0")
     .addHelpText("after", HELP);
@@ -92,6 +95,7 @@ const OPTIONS: Record<keyof Selection, keyof Options> = {
   tagId: "tag",
   model: "model",
   promptVersion: "prompt",
+  heldOut: "heldOut",
 };
 
 function readSelection(kind: JobKind, options: Options): Selection {
@@ -106,7 +110,15 @@ function readSelection(kind: JobKind, options: Options): Selection {
     const remedy = SELECTIONS[kind] ?? "takes no selection of contents";
     throw new AppError("BAD_INPUT", `jobs start ${kind.toLowerCase()}: ${remedy}`);
   }
-  return Selection.parse(Object.fromEntries(given));
+  const selection = Object.fromEntries(given);
+  const heldOut = options.heldOut === undefined ? {} : { heldOut: readHeldOut(options.heldOut) };
+  return Selection.parse({ ...selection, ...heldOut });
+}
+
+function readHeldOut(text: string): number {
+  const count = Number(text);
+  if (Number.isInteger(count) && count > 0) return count;
+  throw new AppError("BAD_INPUT", `--held-out ${text}: give a whole number, 1 or more`);
 }
 
 function readEncoder(kind: JobKind, name: string | undefined): string | undefined {

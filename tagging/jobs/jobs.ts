@@ -162,6 +162,7 @@ type Described = Pick<JobRequest, "kind" | "payload" | "encoder"> & { selection:
 
 function describe({ kind, selection, payload, encoder }: Described): string {
   if (kind === "TAG" || kind === "RETAG") return `${NAMES[kind]}: ${describeSelection(selection)}`;
-  const what = payload?.kind ?? encoder;
+  const { heldOut } = selection;
+  const what = payload?.kind ?? encoder ?? (heldOut && `on ${heldOut} contents`);
   return what === undefined ? NAMES[kind] : `${NAMES[kind]} ${what}`;
 }

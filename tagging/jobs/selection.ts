@@ -7,7 +7,7 @@ import { heldOutContents } from "../calibration/held-out-contents.ts";
 
 /** Contents that are added to a job in one transaction. */
 const PAGE = 500;
-/** Contents that calibrating asks the LLM about. */
+/** Contents that calibrating asks the LLM about unless told. */
 const CALIBRATED_ON = 200;
 
 /** Which contents a job is about; what is left out is no condition. */
@@ -23,6 +23,8 @@ export const Selection = z.strictObject({
   model: z.string().optional(),
   /** Those that a run with this prompt version dealt with last. */
   promptVersion: z.string().optional(),
+  /** About this many labelled contents that nothing was learned from. */
+  heldOut: z.int().positive().optional(),
 });
 export type Selection = z.output<typeof Selection>;
 
@@ -30,12 +32,15 @@ export type Selection = z.output<typeof Selection>;
 const WAYS: Partial<Record<JobKind, readonly (readonly (keyof Selection)[])[]>> = {
   TAG: [["contentIds"], ["untagged"], ["all"]],
   RETAG: [["contentIds"], ["all"], ["failedOfRun"], ["tagId"], ["model", "promptVersion"]],
+  CALIBRATE: [["heldOut"]],
 };
 
 /** What is wrong with these ways of selecting for a job of the kind; undefined where nothing is. */
 export function faultOf(kind: JobKind, given: readonly string[]): string | undefined {
   const ways = WAYS[kind];
-  if (!ways) return given.length > 0 ? `is for TAG and RETAG, not for ${kind}` : undefined;
+  if (!ways)
+    return given.length > 0 ? `is for ${Object.keys(WAYS).join(", ")}, not for ${kind}` : undefined;
+  if (kind === "CALIBRATE" && given.length === 0) return undefined;
   const isOneWay = ways.some((way) => given.every((name) => way.some((one) => one === name)));
   if (given.length > 0 && isOneWay) return undefined;
   const all = ways.map((way) => way.join(" and ")).join(", ");
@@ -62,8 +67,9 @@ export async function* pagesOf(
   kind: JobKind,
   selection: Selection,
 ): AsyncGenerator<string[]> {
-  if (kind === "CALIBRATE") yield* slices(await heldOutContents(graph, CALIBRATED_ON));
-  else if (selection.contentIds) yield* slices(selection.contentIds);
+  if (kind === "CALIBRATE") {
+    yield* slices(await heldOutContents(graph, selection.heldOut ?? CALIBRATED_ON));
+  } else if (selection.contentIds) yield* slices(selection.contentIds);
   else yield* readPages(graph, selection);
 }
 

@@ -153,7 +153,7 @@ const CONTENT = `query ($id: ID!) {
 const JOB = `query ($id: ID!) { job(id: $id) { kind status report reason } }`;
 const RUN = `query ($id: ID!) { run(id: $id) { undoneAt } }`;
 const DIAL = `query ($precision: Float) { dial(precision: $precision) { position { cut } } }`;
-const CALIBRATE = `mutation { startJob(input: { kind: CALIBRATE }) { job { id } } }`;
+const CALIBRATE = `mutation { startJob(input: { kind: CALIBRATE, selection: { heldOut: 60 } }) { job { id } } }`;
 
 interface Given {
   readonly tagId: string;

@@ -109,7 +109,7 @@ export type JobInput = {
   readonly kind: JobKind;
   /** The greater, the sooner: -100 to 100. Of the same priority the oldest comes first. */
   readonly priority?: number | null | undefined;
-  /** Which contents, for TAG and RETAG. */
+  /** Which contents, for TAG and RETAG; how many, for CALIBRATE. */
   readonly selection?: JobSelection | null | undefined;
   /** Other settings than those in force when the job begins, for TAG, RETAG and CALIBRATE. */
   readonly settings?: SettingsInput | null | undefined;
@@ -147,7 +147,7 @@ export type JobKind =
 
 /**
  * Which contents a job is about, fixed when it begins. TAG: `contentIds`, `untagged` or `all`. RETAG: `contentIds`, `all`,
- * `failedOfRun`, `tagId`, or `model` and `promptVersion` (one or both). Exactly one of these.
+ * `failedOfRun`, `tagId`, or `model` and `promptVersion` (one or both). Exactly one of these. CALIBRATE: nothing, or `heldOut`.
  */
 export type JobSelection = {
   /** All contents. */
@@ -156,6 +156,8 @@ export type JobSelection = {
   readonly contentIds?: ReadonlyArray<string> | null | undefined;
   /** Those that failed in this run. */
   readonly failedOfRun?: string | null | undefined;
+  /** About this many labelled contents that nothing was learned from; 200 if CALIBRATE is not told. */
+  readonly heldOut?: number | null | undefined;
   /** Those that this model dealt with last. */
   readonly model?: string | null | undefined;
   /** Those that a run with this prompt version dealt with last, e.g. `judge:1a2b3c4d`. */

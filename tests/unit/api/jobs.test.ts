@@ -91,6 +91,13 @@ describe("startJob", () => {
     });
   });
 
+  it("asks about as many held-out contents as it is told", async () => {
+    const state: Parameters<typeof jobsOf>[0] = { job: JOB };
+    const client = await serveJobs({ jobs: jobsOf(state) });
+    await client.ask(START, { input: { kind: "CALIBRATE", selection: { heldOut: 60 } } });
+    expect(state.created?.["description"]).toBe("Calibrate the confidence on 60 contents");
+  });
+
   it.each([
     { wrong: { kind: "TAG" }, field: "input.selection" },
     { wrong: { kind: "TAG", selection: { untagged: true, all: true } }, field: "input.selection" },
@@ -99,6 +106,10 @@ describe("startJob", () => {
     { wrong: { kind: "RETAG", selection: { tagId: "t", model: "m" } }, field: "input.selection" },
     { wrong: { kind: "TUNE", selection: { all: true } }, field: "input.selection" },
     { wrong: { kind: "TUNE", settings: { cut: 0.1 } }, field: "input.settings" },
+    {
+      wrong: { kind: "CALIBRATE", selection: { heldOut: 0 } },
+      field: "input.selection.heldOut",
+    },
     { wrong: { kind: "CALIBRATE", settings: { cut: 2 } }, field: "settings.cut" },
     { wrong: { kind: "TUNE", priority: 101 }, field: "input.priority" },
     { wrong: { kind: "IMPORT" }, field: "input.import" },
