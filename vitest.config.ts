@@ -33,8 +33,6 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: ["tests/e2e/**/*.test.ts"],
-          // Calibrates by asking the LLM some hundred times: a quarter of an hour on two cores.
-          exclude: process.env["CONSOLE_WALK"] ? [] : ["tests/e2e/console-walk.test.ts"],
           testTimeout: 10 * MINUTE,
           sequence: { groupOrder: 2 },
           ...realParts,
