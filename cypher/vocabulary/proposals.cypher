@@ -44,4 +44,4 @@ RETURN
     RETURN tag.id
   }) AS tagId,
   similar AS similar
-ORDER BY at DESC, proposalId
+ORDER BY proposal.at DESC, proposal.id

@@ -211,8 +211,17 @@ describe("the list", () => {
   it("has the latest first, page by page, and by status", async () => {
     await world.run(`MATCH (proposal:TagProposal) DETACH DELETE proposal`, anything);
     const ids: string[] = [];
-    for (const name of ["Alpha ray", "Beta ray", "Gamma ray"]) {
-      ids.unshift((await proposed({ name })).id);
+    // As text these times are the other way round.
+    const times = ["2026-01-01T10:00:00Z", "2026-01-01T10:00:00.12Z", "2026-01-01T10:00:00.123Z"];
+    for (const [place, name] of ["Alpha ray", "Beta ray", "Gamma ray"].entries()) {
+      const { id } = await proposed({ name });
+      const at = times[place];
+      await world.run(
+        `MATCH (proposal:TagProposal {id: $id}) SET proposal.at = datetime($at)`,
+        anything,
+        { id, at },
+      );
+      ids.unshift(id);
     }
     await decide(ids[1] ?? "", false);
     const first = await list({ first: 2 });
