@@ -4,8 +4,14 @@ import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import type { RandomGenerator } from "pure-rand/types/RandomGenerator";
 import type { ContentTexts } from "../recall/words.ts";
 import { countKeys, mostFrequent } from "./frequent-keys.ts";
-import { sparseVector, termsOf } from "./linear-model.ts";
-import type { LinearModel, LinearTag, SparseVector } from "./linear-model.ts";
+import { linearTag, sparseVector, termsOf } from "./linear-model.ts";
+import type {
+  KnownTerms,
+  LinearModel,
+  LinearTag,
+  SparseVector,
+  TermBlocks,
+} from "./linear-model.ts";
 
 export interface LinearExample extends ContentTexts {
   readonly tagIds: ReadonlySet<string>;
@@ -17,10 +23,17 @@ interface TrainOptions {
   readonly onTag?: (done: number, total: number) => void;
 }
 
+/** Of each block. */
 const MOST_TERMS = 60_000;
 const FEWEST_WITH_TERM = 2;
-/** The most used ones; rarer ones have too little to learn from, and their cost would have no bound. */
-const MOST_TAGS = 5_000;
+/**
+ * Terms of all contents times tags: about a minute. The most used tags get a classifier; rarer ones have little to learn
+ * from, and their cost would have no bound.
+ */
+const MOST_WORK = 2.5e9;
+/** Lighter weights change little, and memory would have no bound. */
+const MOST_WEIGHTS = 1_000_000;
+const MOST_WEIGHTS_PER_TAG = 1_600;
 const COST = 0.5;
 const MOST_ROUNDS = 25;
 const TOLERANCE = 0.05;
@@ -29,21 +42,23 @@ const BIAS_VALUE = 1;
 const TAGS_PER_BREATH = 20;
 
 /**
- * One linear support vector machine per tag (L2 loss) by dual coordinate descent (Hsieh et al., ICML 2008; as
- * LIBLINEAR). Deterministic for a seed. Seconds for ten thousand contents and hundreds of tags.
+ * One linear support vector machine per tag (L2 loss) by dual coordinate descent with shrinking, which leaves contents alone
+ * that are clearly on their side (Hsieh et al., ICML 2008, algorithm 3; as LIBLINEAR). Deterministic for a seed. Seconds for ten thousand contents and hundreds of tags.
  */
 export async function trainLinear(
   examples: readonly LinearExample[],
   { seed = 1, signal, onTag }: TrainOptions = {},
 ): Promise<LinearModel> {
-  const words = examples.map(termsOf);
-  const known = knownTerms(words);
-  const vectors = words.map((some) => sparseVector(known, some));
-  const positives = positivesByTag(examples);
+  const contents = examples.map(termsOf);
+  const known = knownTerms(contents);
+  const vectors = contents.map((blocks) => sparseVector(known, blocks));
+  const work = vectors.reduce((sum, vector) => sum + vector.terms.length, 1);
+  const positives = positivesByTag(examples).slice(0, Math.ceil(MOST_WORK / work));
+  const most = Math.min(MOST_WEIGHTS_PER_TAG, Math.floor(MOST_WEIGHTS / positives.length));
   const random = xoroshiro128plus(seed);
   const tags = new Map<string, LinearTag>();
   for (const [tagId, right] of positives) {
-    tags.set(tagId, trainTag({ vectors, terms: known.idf.length, right, random }));
+    tags.set(tagId, trainTag({ vectors, terms: known.idf.length, right, random, most }));
     onTag?.(tags.size, positives.length);
     if (tags.size % TAGS_PER_BREATH > 0) continue;
     signal?.throwIfAborted();
@@ -52,16 +67,18 @@ export async function trainLinear(
   return { ...known, tags };
 }
 
-function knownTerms(contents: readonly (readonly string[])[]): Pick<LinearModel, "terms" | "idf"> {
-  const counts = countKeys(contents.map((words) => new Set(words)));
-  const kept = mostFrequent(counts, { fewest: FEWEST_WITH_TERM, most: MOST_TERMS });
+function knownTerms(contents: readonly TermBlocks[]): KnownTerms {
+  const kept = [0, 1].flatMap((block) => {
+    const counts = countKeys(contents.map((blocks) => new Set(blocks[block])));
+    return mostFrequent(counts, { fewest: FEWEST_WITH_TERM, most: MOST_TERMS });
+  });
   return {
-    terms: new Map(kept.map(([word], number) => [word, number])),
+    terms: new Map(kept.map(([term], number) => [term, number])),
     idf: Float32Array.from(kept, ([, count]) => Math.log((1 + contents.length) / (1 + count)) + 1),
   };
 }
 
-/** The most used tags with the places of their contents. */
+/** Tags with the places of their contents, the most used first. */
 function positivesByTag(examples: readonly LinearExample[]): [string, ReadonlySet<number>][] {
   const places = new Map<string, Set<number>>();
   examples.forEach(({ tagIds }, place) => {
@@ -70,9 +87,7 @@ function positivesByTag(examples: readonly LinearExample[]): [string, ReadonlySe
       places.set(tagId, known.add(place));
     }
   });
-  return [...places]
-    .toSorted(([a, ofA], [b, ofB]) => ofB.size - ofA.size || (a < b ? -1 : 1))
-    .slice(0, MOST_TAGS);
+  return [...places].toSorted(([a, ofA], [b, ofB]) => ofB.size - ofA.size || (a < b ? -1 : 1));
 }
 
 interface TagTraining {
@@ -81,37 +96,80 @@ interface TagTraining {
   readonly terms: number;
   readonly right: ReadonlySet<number>;
   readonly random: RandomGenerator;
+  /** Weights that are kept. */
+  readonly most: number;
 }
 
-function trainTag({ vectors, terms, right, random }: TagTraining): LinearTag {
-  const weights = new Float64Array(terms + 1);
-  const alphas = new Float64Array(vectors.length);
-  const diagonal = 1 / (2 * COST);
-  const order = vectors.map((_, place) => place);
+interface Solution {
+  readonly weights: Float64Array;
+  /** One per content: how far it is on the wrong side of its margin. */
+  readonly alphas: Float64Array;
+  /** Places of the contents; those from `active` on are left alone for now. */
+  readonly order: number[];
+  active: number;
+  /** A content that exerts no force and whose gradient is greater is left alone. */
+  bound: number;
+}
+
+function trainTag({ terms, most, ...training }: TagTraining): LinearTag {
+  const { vectors, random } = training;
+  const solution: Solution = {
+    weights: new Float64Array(terms + 1),
+    alphas: new Float64Array(vectors.length),
+    order: vectors.map((_, place) => place),
+    active: vectors.length,
+    bound: Infinity,
+  };
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    shuffle(order, random);
-    let [most, least] = [-Infinity, Infinity];
-    for (const place of order) {
-      const vector = vectors[place]!;
-      const sign = right.has(place) ? 1 : -1;
-      const alpha = alphas[place]!;
-      const gradient = sign * marginOf(weights, vector) - 1 + diagonal * alpha;
-      const projected = alpha === 0 ? Math.min(gradient, 0) : gradient;
-      most = Math.max(most, projected);
-      least = Math.min(least, projected);
-      if (projected === 0) continue;
-      const squared = vector.terms.length > 0 ? 1 + BIAS_VALUE ** 2 : BIAS_VALUE ** 2;
-      const next = Math.max(alpha - gradient / (squared + diagonal), 0);
-      alphas[place] = next;
-      addVector(weights, vector, sign * (next - alpha));
-    }
-    if (most - least < TOLERANCE) break;
+    shuffle(solution.order, solution.active, random);
+    const gap = passOver(solution, training);
+    if (gap >= TOLERANCE) continue;
+    if (solution.active === vectors.length) break;
+    solution.active = vectors.length;
+    solution.bound = Infinity;
   }
-  return { bias: weights[terms]! * BIAS_VALUE, weights: nonZero(weights.subarray(0, terms)) };
+  const { weights } = solution;
+  return linearTag(
+    { bias: weights[terms]! * BIAS_VALUE, weights: weights.subarray(0, terms) },
+    most,
+  );
+}
+
+/** One round of dual coordinate descent over the active contents. Returns the gap between the greatest and the least projected gradient. */
+function passOver(
+  solution: Solution,
+  { vectors, right }: Pick<TagTraining, "vectors" | "right">,
+): number {
+  const { weights, alphas, order } = solution;
+  const diagonal = 1 / (2 * COST);
+  let [most, least] = [-Infinity, Infinity];
+  for (let i = 0; i < solution.active; i += 1) {
+    const place = order[i]!;
+    const vector = vectors[place]!;
+    const sign = right.has(place) ? 1 : -1;
+    const alpha = alphas[place]!;
+    const gradient = sign * marginOf(weights, vector) - 1 + diagonal * alpha;
+    if (alpha === 0 && gradient > solution.bound) {
+      solution.active -= 1;
+      [order[i], order[solution.active]] = [order[solution.active]!, place];
+      i -= 1;
+      continue;
+    }
+    const projected = alpha === 0 ? Math.min(gradient, 0) : gradient;
+    most = Math.max(most, projected);
+    least = Math.min(least, projected);
+    if (projected === 0) continue;
+    const squared = vector.terms.length > 0 ? 1 + BIAS_VALUE ** 2 : BIAS_VALUE ** 2;
+    const next = Math.max(alpha - gradient / (squared + diagonal), 0);
+    alphas[place] = next;
+    addVector(weights, vector, sign * (next - alpha));
+  }
+  solution.bound = most > 0 ? most : Infinity;
+  return most - least;
 }
 
 function marginOf(weights: Float64Array, { terms, values }: SparseVector): number {
-  let sum = weights.at(-1)! * BIAS_VALUE;
+  let sum = weights[weights.length - 1]! * BIAS_VALUE;
   // Indexed loops: here and below training spends its time.
   for (let i = 0; i < terms.length; i += 1) sum += weights[terms[i]!]! * values[i]!;
   return sum;
@@ -122,14 +180,9 @@ function addVector(weights: Float64Array, { terms, values }: SparseVector, facto
   weights[weights.length - 1]! += factor * BIAS_VALUE;
 }
 
-function nonZero(weights: Float64Array): Map<number, number> {
-  const found = new Map<number, number>();
-  weights.forEach((weight, term) => Math.abs(weight) > 1e-6 && found.set(term, weight));
-  return found;
-}
-
-function shuffle(items: number[], random: RandomGenerator): void {
-  for (let i = items.length - 1; i > 0; i -= 1) {
+/** The first `count` of them. */
+function shuffle(items: number[], count: number, random: RandomGenerator): void {
+  for (let i = count - 1; i > 0; i -= 1) {
     const j = uniformInt(random, 0, i);
     [items[i], items[j]] = [items[j]!, items[i]!];
   }
