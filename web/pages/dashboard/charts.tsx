@@ -9,6 +9,8 @@ type Overview = DashboardQuery["overview"];
 
 /** The pictures are hidden from screen readers and the keyboard; the numbers stand below each. */
 const HIDDEN = { accessibilityLayer: false } as const;
+/** As many labels as there is room for, all equally far apart. */
+const EVENLY = { interval: "equidistantPreserveStart" } as const;
 
 /** Model and people per day. */
 export function DaysChart({ days }: { days: Overview["taggedPerDay"] }) {
@@ -32,6 +34,7 @@ export function DaysChart({ days }: { days: Overview["taggedPerDay"] }) {
           ]}
           valueFormatter={formatNumber}
           barChartProps={HIDDEN}
+          xAxisProps={EVENLY}
         />
       </div>
       <NumbersTable
@@ -55,6 +58,7 @@ export function ConfidenceChart({ bins }: { bins: Overview["confidenceHistogram"
           series={[{ name: "Tags", color: "accent.6" }]}
           valueFormatter={formatNumber}
           barChartProps={HIDDEN}
+          xAxisProps={EVENLY}
           barProps={{ barSize: 18 }}
         />
       </div>
