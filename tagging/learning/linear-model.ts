@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { stemsOf, wordsOf } from "../recall/words.ts";
+import { stemsOf } from "../recall/words.ts";
 import type { ContentTexts } from "../recall/words.ts";
 
 /** A text as a sparse vector of length 1: parallel arrays. */
@@ -7,9 +7,6 @@ export interface SparseVector {
   readonly terms: Uint32Array;
   readonly values: Float32Array;
 }
-
-/** The terms of a content, in blocks that count alike: its words, and the pieces of its words. */
-export type TermBlocks = readonly (readonly string[])[];
 
 /** The terms that a model knows, numbered from 0, and how much each says. */
 export interface KnownTerms {
@@ -19,8 +16,8 @@ export interface KnownTerms {
 }
 
 /**
- * One linear classifier per tag (one against the rest) over TF-IDF of a content's stems, pairs of stems and pieces of words;
- * what a tag's own contents say of it, word by word. A tag that the history does not carry has none.
+ * One linear classifier per tag (one against the rest) over TF-IDF of a content's stems and pairs of stems; what a tag's
+ * own contents say of it, word by word. A tag that the history does not carry has none.
  */
 export interface LinearModel extends KnownTerms {
   readonly tags: ReadonlyMap<string, LinearTag>;
@@ -51,47 +48,18 @@ export type StoredLinearModel = z.output<typeof StoredLinearModel>;
 /** What a tag without a classifier scores: a little less than one that says no. */
 const UNKNOWN = -1.02;
 const MOST_STEPS = 127;
-const PIECE = 4;
-/** Of a part; the pieces of a long text cost much and say little that its words do not. */
-const MOST_WORDS_IN_PIECES = 40;
 
-/**
- * Two blocks: stems and pairs of neighbouring stems; and pieces of four letters of each word, its edges among them, which
- * words of one family share (`lib` at the beginning, `meter` at the end). Those of the title count twice.
- */
-export function termsOf({ title, category, text }: ContentTexts): TermBlocks {
-  const parts = [title, title, category ?? "", text ?? ""];
-  const words = parts.flatMap((part) => wordsOf(part).slice(0, MOST_WORDS_IN_PIECES));
-  return [parts.flatMap(stemsAndPairs), words.flatMap(piecesOf)];
+/** Stems and pairs of neighbouring stems; those of the title count twice. */
+export function termsOf({ title, category, text }: ContentTexts): string[] {
+  return [title, title, category ?? "", text ?? ""].flatMap((part) => {
+    const stems = stemsOf(part);
+    const pairs = stems.slice(1).map((stem, i) => `${stems[i]} ${stem}`);
+    return [...stems, ...pairs];
+  });
 }
 
-function stemsAndPairs(text: string): string[] {
-  const stems = stemsOf(text);
-  return [...stems, ...stems.slice(1).map((stem, i) => `${stems[i]} ${stem}`)];
-}
-
-/** The edge of a word is a `#`, which no word contains. */
-function piecesOf(word: string): string[] {
-  const edged = `#${word}#`;
-  const last = Math.max(edged.length - PIECE, 0);
-  return Array.from({ length: last + 1 }, (_, start) => `#${edged.slice(start, start + PIECE)}`);
-}
-
-/** Sublinear TF-IDF of the known terms: each block has the same length, and the whole has length 1. */
-export function sparseVector(known: KnownTerms, blocks: TermBlocks): SparseVector {
-  const parts = blocks.map((block) => unitVector(known, block));
-  const filled = parts.filter(({ terms }) => terms.length > 0);
-  const share = 1 / Math.sqrt(filled.length);
-  return {
-    terms: Uint32Array.from(filled.flatMap(({ terms }) => terms)),
-    values: Float32Array.from(
-      filled.flatMap(({ values }) => values),
-      (value) => value * share,
-    ),
-  };
-}
-
-function unitVector({ terms, idf }: KnownTerms, words: readonly string[]) {
+/** Sublinear TF-IDF of the known terms, of length 1. */
+export function sparseVector({ terms, idf }: KnownTerms, words: readonly string[]): SparseVector {
   const counts = new Map<number, number>();
   for (const word of words) {
     const term = terms.get(word);
@@ -100,7 +68,10 @@ function unitVector({ terms, idf }: KnownTerms, words: readonly string[]) {
   const numbers = [...counts.keys()];
   const values = numbers.map((term) => (1 + Math.log(counts.get(term) ?? 1)) * idf[term]!);
   const norm = Math.sqrt(values.reduce((sum, value) => sum + value * value, 0)) || 1;
-  return { terms: numbers, values: values.map((value) => value / norm) };
+  return {
+    terms: Uint32Array.from(numbers),
+    values: Float32Array.from(values, (value) => value / norm),
+  };
 }
 
 /** A classifier with no more than `most` of its weights, the heaviest, each rounded to one of 255 steps. */

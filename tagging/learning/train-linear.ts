@@ -5,13 +5,7 @@ import type { RandomGenerator } from "pure-rand/types/RandomGenerator";
 import type { ContentTexts } from "../recall/words.ts";
 import { countKeys, mostFrequent } from "./frequent-keys.ts";
 import { linearTag, sparseVector, termsOf } from "./linear-model.ts";
-import type {
-  KnownTerms,
-  LinearModel,
-  LinearTag,
-  SparseVector,
-  TermBlocks,
-} from "./linear-model.ts";
+import type { KnownTerms, LinearModel, LinearTag, SparseVector } from "./linear-model.ts";
 
 export interface LinearExample extends ContentTexts {
   readonly tagIds: ReadonlySet<string>;
@@ -23,7 +17,6 @@ interface TrainOptions {
   readonly onTag?: (done: number, total: number) => void;
 }
 
-/** Of each block. */
 const MOST_TERMS = 60_000;
 const FEWEST_WITH_TERM = 2;
 /**
@@ -51,7 +44,7 @@ export async function trainLinear(
 ): Promise<LinearModel> {
   const contents = examples.map(termsOf);
   const known = knownTerms(contents);
-  const vectors = contents.map((blocks) => sparseVector(known, blocks));
+  const vectors = contents.map((words) => sparseVector(known, words));
   const work = vectors.reduce((sum, vector) => sum + vector.terms.length, 1);
   const positives = positivesByTag(examples).slice(0, Math.ceil(MOST_WORK / work));
   const most = Math.min(MOST_WEIGHTS_PER_TAG, Math.floor(MOST_WEIGHTS / positives.length));
@@ -67,11 +60,9 @@ export async function trainLinear(
   return { ...known, tags };
 }
 
-function knownTerms(contents: readonly TermBlocks[]): KnownTerms {
-  const kept = [0, 1].flatMap((block) => {
-    const counts = countKeys(contents.map((blocks) => new Set(blocks[block])));
-    return mostFrequent(counts, { fewest: FEWEST_WITH_TERM, most: MOST_TERMS });
-  });
+function knownTerms(contents: readonly (readonly string[])[]): KnownTerms {
+  const counts = countKeys(contents.map((words) => new Set(words)));
+  const kept = mostFrequent(counts, { fewest: FEWEST_WITH_TERM, most: MOST_TERMS });
   return {
     terms: new Map(kept.map(([term], number) => [term, number])),
     idf: Float32Array.from(kept, ([, count]) => Math.log((1 + contents.length) / (1 + count)) + 1),
