@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   linearScorer,
+  linearTag,
   loadLinearModel,
   storeLinearModel,
   StoredLinearModel,
@@ -54,6 +55,16 @@ describe("the linear classifiers", () => {
       linearScorer(loadLinearModel(stored), content),
     ];
     for (const tagId of model.tags.keys()) expect(loaded(tagId)).toBeCloseTo(fresh(tagId), 1);
+  });
+
+  it("keep the heaviest weights alone, in steps of the heaviest", () => {
+    const weights = Float64Array.from([0.5, 0, -1, 0.001, 0.5, 0.25]);
+    const tag = linearTag({ bias: -1, weights }, 3);
+    expect([...tag.terms]).toEqual([2, 0, 4]);
+    expect([...tag.steps]).toEqual([-127, 64, 64]);
+    expect(tag.scale * 127).toBeCloseTo(1);
+    expect([...linearTag({ bias: -1, weights }, 10).terms]).toEqual([2, 0, 4, 5, 3]);
+    expect(linearTag({ bias: -1, weights: new Float64Array(4) }, 3).terms).toHaveLength(0);
   });
 
   it("stop when asked to", async () => {
