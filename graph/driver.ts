@@ -79,6 +79,10 @@ const CODES: Record<string, [ErrorCode, string]> = {
     "GRAPH_UNAVAILABLE",
     "Neo4j refused the user or password: check NEO4J_USER and NEO4J_PASSWORD",
   ],
+  "Neo.ClientError.Security.AuthenticationRateLimit": [
+    "GRAPH_UNAVAILABLE",
+    "Neo4j was asked with a wrong password too often and answers nobody for some seconds: check NEO4J_PASSWORD here and in other programs that use this address",
+  ],
   "Neo.ClientError.Database.DatabaseNotFound": [
     "GRAPH_UNAVAILABLE",
     "Neo4j has no such database: check NEO4J_DATABASE",
