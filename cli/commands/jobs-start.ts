@@ -29,7 +29,8 @@ Examples:
   tagwright jobs start tune
   tagwright jobs start calibrate --held-out 100
 
-tag and retag need to be told which contents, by one of their options; the others take none of these.
+tag and retag need to be told which contents, by one of their options; calibrate may be told how many.
+The others take none of these.
 A job waits until a worker runs: that of \`tagwright start\`, of the API, or \`tagwright worker\`.`;
 
 const KINDS: Record<string, JobKind> = {
@@ -85,6 +86,7 @@ const SELECTIONS: Partial<Record<JobKind, string>> = {
   TAG: "say which contents, by exactly one of --untagged, --all, --ids",
   RETAG:
     "say which contents, by exactly one of --all, --ids, --failed-of, --tag, or by --model and --prompt (one or both)",
+  CALIBRATE: "takes no selection of contents but --held-out",
 };
 
 const OPTIONS: Record<keyof Selection, keyof Options> = {
