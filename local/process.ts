@@ -1,4 +1,5 @@
 import { execFileSync, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync } from "node:fs";
 import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -30,13 +31,24 @@ export async function launch(what: Launch): Promise<number> {
     stdio: ["ignore", log, log],
   });
   closeSync(log);
-  return new Promise((resolve, reject) => {
+  const pid = await new Promise<number>((resolve, reject) => {
     child.once("error", reject);
     child.once("spawn", () => {
       child.unref();
       if (child.pid !== undefined) resolve(child.pid);
     });
   });
+  await showsItsCommandLine(child, pid);
+  return pid;
+}
+
+/**
+ * Until its program is read from the disk, a started process has no command line, as if it had ended: without
+ * this, the first start after a boot could be taken for dead.
+ */
+async function showsItsCommandLine(child: ChildProcess, pid: number): Promise<void> {
+  const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
+  while (!hasEnded() && commandLine(pid) === "") await sleep(10);
 }
 
 /** The command line of a living process, "" where there is none (a zombie has none either). */
