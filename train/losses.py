@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import NamedTuple
 
 import torch
@@ -29,9 +30,10 @@ class Scorer:
         targets = [target for branch in packed.branches for target in branch.targets]
         losses = cross_entropy(logits, torch.tensor(targets, device=logits.device), reduction="none")
         sizes = [len(branch.targets) for branch in packed.branches]
+        chances = self._p_yes(logits, sizes)
         return [
-            BranchResult(branch, loss.mean(), self._p_yes(rows[0]))
-            for branch, loss, rows in zip(packed.branches, losses.split(sizes), logits.split(sizes))
+            BranchResult(branch, loss.mean(), chance)
+            for branch, loss, chance in zip(packed.branches, losses.split(sizes), chances)
         ]
 
     def answer_logits(self, packed: Packed, dtype: torch.dtype) -> torch.Tensor:
@@ -48,12 +50,15 @@ class Scorer:
             )
         return output.logits[0].float()
 
-    def _p_yes(self, logits: torch.Tensor) -> float:
-        return logits.detach()[self._yes_no].softmax(-1)[0].item()
+    def _p_yes(self, logits: torch.Tensor, sizes: list[int]) -> list[float]:
+        """From the first row of each branch, all at once: a GPU is waited for one time only."""
+        first = [0, *accumulate(sizes[:-1])]
+        return logits.detach()[first][:, self._yes_no].softmax(-1)[:, 0].tolist()
 
 
 def _mask(packed: Packed, device: torch.device) -> torch.Tensor:
     """(1, 1, tokens, tokens): true where a token (row) sees another (column)."""
     segments = torch.tensor(packed.segments, device=device)
+    owners = torch.tensor(packed.owners, device=device)
     seen = (segments[None, :] == segments[:, None]) | (segments[None, :] == PREFIX)
-    return seen.tril()[None, None]
+    return (seen & (owners[None, :] == owners[:, None])).tril()[None, None]

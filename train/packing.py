@@ -2,6 +2,9 @@
 
 A branch sees the common prefix and itself, and its positions go on from the prefix, so that it gets
 the very logits that it would get alone; the prefix is computed once for all of them.
+
+A GPU is fast only with many tokens at once, so sequences of several contents can be put side by side:
+none of them sees another.
 """
 
 from __future__ import annotations
@@ -26,6 +29,8 @@ class Packed(NamedTuple):
     positions: list[int]
     # PREFIX, or the number of the branch from 1, of each token.
     segments: list[int]
+    # The number of the sequence that each token belongs to, from 0.
+    owners: list[int]
     branches: list[Branch]
 
 
@@ -45,6 +50,36 @@ def pack_contents(samples: Iterable[SampleTokens], max_tokens: int) -> tuple[lis
             by_content.setdefault(tokens.sample.content_key, []).append(tokens)
     packed = [PackedContent(key, _pack(group, max_tokens)) for key, group in by_content.items()]
     return packed, too_long
+
+
+def passes_of(contents: Iterable[PackedContent], most_tokens: int) -> list[Packed]:
+    """The contents' sequences in their order, as many together as have at most so many tokens, at least one."""
+    groups: list[list[Packed]] = []
+    room = 0
+    for packed in (packed for content in contents for packed in content.sequences):
+        if not groups or len(packed.tokens) > room:
+            groups.append([])
+            room = most_tokens
+        groups[-1].append(packed)
+        room -= len(packed.tokens)
+    return [_merged(group) for group in groups]
+
+
+def _merged(group: list[Packed]) -> Packed:
+    if len(group) == 1:
+        return group[0]
+    merged = Packed([], [], [], [], [])
+    for owner, packed in enumerate(group):
+        first = len(merged.tokens)
+        merged.tokens.extend(packed.tokens)
+        merged.positions.extend(packed.positions)
+        merged.segments.extend(packed.segments)
+        merged.owners.extend([owner] * len(packed.tokens))
+        merged.branches.extend(
+            branch._replace(places=[first + place for place in branch.places])
+            for branch in packed.branches
+        )
+    return merged
 
 
 def pack_alone(tokens: SampleTokens) -> Packed:
@@ -88,4 +123,4 @@ def _sequence(samples: list[SampleTokens], prefix: int) -> Packed:
         tokens = tokens + own
         positions += range(prefix, prefix + len(own))
         segments += [number] * len(own)
-    return Packed(tokens, positions, segments, branches)
+    return Packed(tokens, positions, segments, [0] * len(tokens), branches)

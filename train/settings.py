@@ -17,6 +17,7 @@ OPTIONS = (
     "validation_contents",
     "validate_every",
     "dtype",
+    "tokens_at_once",
     "seed",
 )
 

@@ -37,7 +37,8 @@ def main(args: argparse.Namespace) -> None:
         raise BadInput("give a folder for the adapter: --out")
     if args.out and args.out.exists() and not args.out.is_dir():
         raise BadInput(f"{args.out} is not a folder")
-    prepare_environment(say)
+    if not args.installed:
+        prepare_environment(say)
     os.environ.update({name: os.environ.get(name, value) for name, value in LIBRARIES.items()})
     # Only here are the packages sure to be installed.
     from run import run
@@ -104,6 +105,16 @@ def parse(arguments: list[str]) -> argparse.Namespace:
         choices=("auto", "float32", "bfloat16"),
         default="auto",
         help="of the arithmetic; auto: what is faster here (auto)",
+    )
+    machine.add_argument(
+        "--tokens-at-once",
+        type=positive,
+        help="contents are computed together up to so many tokens (default: 8192 on a GPU, else one content)",
+    )
+    machine.add_argument(
+        "--installed",
+        action="store_true",
+        help="use this interpreter's packages, whatever their versions; summary.json tells them",
     )
     machine.add_argument("--threads", type=positive, help="of the processor (default: its cores)")
     parser.add_argument("--check", action="store_true", help="check that packing is exact, and stop")

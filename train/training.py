@@ -15,7 +15,7 @@ from base_model import adapter_state, load_adapter_state
 from checkpoint import Log, Progress, save_checkpoint
 from environment import Say
 from losses import Scorer
-from packing import PackedContent
+from packing import PackedContent, passes_of
 from samples import BadInput
 from schedule import Budget, learning_rate
 from validation import Metrics, validate
@@ -38,6 +38,8 @@ class Plan(NamedTuple):
     batch: int
     seed: int
     validate_every: int | None
+    # Contents are computed together up to so many tokens.
+    tokens_at_once: int
     # float32, but bfloat16 on a GPU.
     exact_dtype: torch.dtype
 
@@ -137,16 +139,18 @@ class Training:
 
     def _accumulate(self, batch: list[PackedContent]) -> tuple[list[tuple[str, float]], int]:
         """The gradient of the mean loss over the batch's samples; the task and loss of each."""
-        sequences = [packed for content in batch for packed in content.sequences]
-        count = sum(len(packed.branches) for packed in sequences)
+        passes = passes_of(batch, self._plan.tokens_at_once)
+        count = sum(len(packed.branches) for packed in passes)
         dtype = getattr(torch, self.progress.dtype)
         losses: list[tuple[str, float]] = []
-        for packed in sequences:
+        for packed in passes:
             self._check()
             results = self._scorer.results(packed, dtype)
-            (torch.stack([result.loss for result in results]).sum() / count).backward()
-            losses += [(result.branch.sample.task, result.loss.item()) for result in results]
-        return losses, sum(len(packed.tokens) for packed in sequences)
+            each = torch.stack([result.loss for result in results])
+            (each.sum() / count).backward()
+            tasks = [result.branch.sample.task for result in results]
+            losses += zip(tasks, each.tolist())
+        return losses, sum(len(packed.tokens) for packed in passes)
 
     def _next_batch(self) -> list[PackedContent]:
         """The order of an epoch depends on the seed and its number alone, so that it can be resumed."""
@@ -172,7 +176,8 @@ class Training:
     def _validate(self) -> Metrics:
         progress, started = self.progress, time.monotonic()
         self._model.eval()
-        metrics = validate(self._scorer, self._held_out, self._plan.exact_dtype, self._check)
+        passes = passes_of(self._held_out, self._plan.tokens_at_once)
+        metrics = validate(self._scorer, passes, self._plan.exact_dtype, self._check)
         self._model.train()
         progress.last_validation_seconds = time.monotonic() - started
         if progress.step > 0:

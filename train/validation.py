@@ -8,7 +8,7 @@ from typing import Callable, NamedTuple
 import torch
 
 from losses import Scorer
-from packing import PackedContent
+from packing import Packed
 from samples import TASKS
 
 Metrics = dict[str, float | None]
@@ -21,19 +21,18 @@ class Judged(NamedTuple):
 
 
 def validate(
-    scorer: Scorer, contents: list[PackedContent], dtype: torch.dtype, check: Callable[[], None]
+    scorer: Scorer, passes: list[Packed], dtype: torch.dtype, check: Callable[[], None]
 ) -> Metrics:
-    """`check` is called between sequences, and may raise to stop."""
+    """`check` is called between passes, and may raise to stop."""
     losses: dict[str, list[float]] = {task: [] for task in TASKS}
     judged: list[Judged] = []
     with torch.no_grad():
-        for content in contents:
-            for packed in content.sequences:
-                check()
-                for branch, loss, p_yes in scorer.results(packed, dtype):
-                    losses[branch.sample.task].append(loss.item())
-                    if branch.sample.task == "confidence":
-                        judged.append(Judged(content.key, branch.sample.answer == "Yes", p_yes))
+        for packed in passes:
+            check()
+            for (sample, *_), loss, p_yes in scorer.results(packed, dtype):
+                losses[sample.task].append(loss.item())
+                if sample.task == "confidence":
+                    judged.append(Judged(sample.content_key, sample.answer == "Yes", p_yes))
     means = {task: sum(rows) / len(rows) for task, rows in losses.items() if rows}
     return {
         "loss": sum(means.values()),

@@ -11,9 +11,10 @@ const NEW_TAGS_GAIN = 0.5;
 
 /**
  * Greedy k-center (Gonzalez, 1985) with tag coverage: next comes the content that lies furthest from all chosen ones and
- * shows most tags not shown yet. Ties go to the earlier one.
+ * shows most tags not shown yet. Ties go to the earlier one. Where all are wanted, all are given in their own order.
  */
 export function chooseDiverse<T extends Choosable>(contents: readonly T[], wanted: number): T[] {
+  if (wanted >= contents.length) return [...contents];
   const distances = new Float64Array(contents.length).fill(1);
   const shown = new Set<string>();
   const chosen: T[] = [];

@@ -30,9 +30,10 @@ export interface SampleSource {
   readonly split: TrainingSample["split"];
 }
 
-/** Judge samples per content and answer. */
-const MOST_PER_ANSWER = 4;
-const FEWEST_WRONG = 4;
+/** Judge samples per content: of right tags, of the hardest wrong ones at least, and of wrong ones further down. */
+const MOST_RIGHT = 4;
+const FEWEST_HARDEST = 4;
+const FURTHER_DOWN = 2;
 const NO_KNOWLEDGE_SHARE = 1 / 3;
 const NONE_SHARE = 1 / 10;
 
@@ -40,7 +41,8 @@ const NONE_SHARE = 1 / 10;
  * The very prompts of generation and confidence, with what people answered. So that the model learns the task and not a
  * habit, a third of the contents come without knowledge, for a tenth the right candidates are taken from the list and
  * none is the answer. Wrong tags are those that people refused, then those that
- * recall put highest: the hardest. Where people judged some tags only, there is nothing to ask but these.
+ * recall put highest: the hardest, and a few of the rest, which what `tune` learned may put higher. Where people judged
+ * some tags only, there is nothing to ask but these.
  */
 export async function contentSamples(source: SampleSource): Promise<TrainingSample[]> {
   const { content } = source;
@@ -95,15 +97,23 @@ function commonOf({ content, split }: SampleSource, withModel: boolean) {
 }
 
 function rightTags({ content, candidates }: SampleSource): Candidate[] {
-  return candidates.filter(({ tagId }) => content.tagIds.has(tagId)).slice(0, MOST_PER_ANSWER);
+  return candidates.filter(({ tagId }) => content.tagIds.has(tagId)).slice(0, MOST_RIGHT);
 }
 
 function wrongTags(source: SampleSource): Candidate[] {
   const { content, candidates, isComplete, rejectedTagIds } = source;
-  const wanted = Math.max(rightTags(source).length, FEWEST_WRONG);
+  const hardest = Math.max(rightTags(source).length, FEWEST_HARDEST);
   const wrong = candidates.filter(({ tagId }) => !content.tagIds.has(tagId));
   const refused = wrong.filter(({ tagId }) => rejectedTagIds.has(tagId));
-  return [...new Set([...refused, ...(isComplete ? wrong : [])])].slice(0, wanted);
+  const inOrder = [...new Set([...refused, ...(isComplete ? wrong : [])])];
+  return [...inOrder.slice(0, hardest), ...spread(inOrder.slice(hardest), content)];
+}
+
+/** `FURTHER_DOWN` of the tags at equal distances; where they begin depends on the content. */
+function spread(tags: readonly Candidate[], content: LabelledContent): Candidate[] {
+  const distance = Math.ceil(tags.length / FURTHER_DOWN);
+  const first = Math.floor(shareOf(content, 1e8) * distance);
+  return tags.filter((_, position) => position % distance === first);
 }
 
 function conversation(messages: readonly BaseMessage[], answer: string) {

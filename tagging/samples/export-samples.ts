@@ -17,8 +17,7 @@ import { chooseDiverse } from "./choose-diverse.ts";
 import { contentSamples } from "./content-samples.ts";
 import type { TrainingSample } from "./content-samples.ts";
 
-/** Contents that the diverse ones are chosen from. */
-const MOST_COMPARED = 4_000;
+const MOST_PARTLY_REVIEWED = 4_000;
 const VALIDATION_SHARE = 0.1;
 
 export interface SampleExportOptions {
@@ -47,7 +46,7 @@ export function createSampleExport({ graph, store }: { graph: Graph; store: Sett
     }
     const heldOut = heldOutSize(sample.length);
     const wanted = Math.max(Math.round(options.contents * VALIDATION_SHARE), 1);
-    const whole = sample.slice(heldOut, heldOut + MOST_COMPARED);
+    const whole = sample.slice(heldOut);
     const train = chooseDiverse([...whole, ...(await readPartlyReviewed(graph))], options.contents);
     const validation = chooseDiverse(sample.slice(0, heldOut), wanted);
     const total = train.length + validation.length;
@@ -67,7 +66,7 @@ export function createSampleExport({ graph, store }: { graph: Graph; store: Sett
 
 /** Without those that will be held out once they are complete. */
 async function readPartlyReviewed(graph: Graph): Promise<LabelledContent[]> {
-  const rows = await graph.many(partlyReviewedContents, { limit: MOST_COMPARED });
+  const rows = await graph.many(partlyReviewedContents, { limit: MOST_PARTLY_REVIEWED });
   const contents = await readContents(
     graph,
     rows.map(({ contentId }) => contentId),

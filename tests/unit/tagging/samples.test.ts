@@ -73,9 +73,25 @@ describe("contentSamples", () => {
       ["c1:confidence:grid", "No"],
       ["c1:confidence:wind", "No"],
       ["c1:confidence:sun", "No"],
+      ["c1:confidence:coal", "No"],
     ]);
     expect(samples[0]?.messages.map(({ role }) => role)).toEqual(["system", "user", "assistant"]);
     expect(samples[0]?.messages[1]?.content).toContain("Sand stores heat.");
+  });
+
+  it("asks about the four hardest wrong tags and two further down", async () => {
+    const candidates = Array.from({ length: 20 }, (_, i) => tag(`t${i + 1}`, i + 1));
+    const samples = await contentSamples(
+      source({ candidates, rejectedTagIds: new Set(), place: 0.5 }),
+    );
+    expect(samples.slice(1).map(({ id }) => id.split(":")[2])).toEqual([
+      "t1",
+      "t2",
+      "t3",
+      "t4",
+      "t5",
+      "t13",
+    ]);
   });
 
   it("marks what a model had proposed or people refused", async () => {
