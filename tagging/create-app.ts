@@ -223,7 +223,7 @@ function createCare({ graph, encoder, store }: CareDeps) {
   return {
     reviews: createReviews({ graph, store }),
     vocabulary: createVocabulary({ graph, encoder, store }),
-    exportSamples: createSampleExport({ graph, store }),
+    exportSamples: createSampleExport(graph),
   };
 }
 

@@ -32,6 +32,9 @@ class ChatTokens:
         self._tokenizer = tokenizer
         if tokenizer.chat_template is None:
             tokenizer.chat_template = CHATML
+        # Not every version counts all of the added tokens among all_special_ids.
+        added = tokenizer.added_tokens_decoder.items()
+        self._special = {*tokenizer.all_special_ids, *(i for i, token in added if token.special)}
         self.yes_no = YesNo(self._encode("Yes")[0], self._encode("No")[0])
 
     def encode(self, sample: Sample) -> SampleTokens:
@@ -42,7 +45,7 @@ class ChatTokens:
             raise BadInput("the chat template writes an answer in another way than it asks for one")
         # The server tokenises prompt and answer apart, so they are tokenised apart here.
         end = self._encode(whole[len(prompt + sample.answer) :])[:1]
-        if not end or end[0] not in self._tokenizer.all_special_ids:
+        if not end or end[0] not in self._special:
             raise BadInput("the chat template ends an answer without a special token")
         return SampleTokens(sample, self._encode(prompt), self._encode(sample.answer) + end)
 

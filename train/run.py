@@ -27,7 +27,7 @@ from schedule import Budget
 from settings import identity
 from training import Plan, Stopped, Training
 
-CHECKED_CONTENTS = 10
+CHECKED_CONTENTS = 3
 # A GPU is fast with many; a processor would only compute what the mask hides.
 TOKENS_AT_ONCE = {"cuda": 8192, "cpu": 1}
 # Fewer samples are made into tokens sooner than other processes start.

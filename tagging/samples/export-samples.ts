@@ -1,4 +1,5 @@
 import { AppError } from "../../core/errors.ts";
+import type { Settings } from "../../core/settings.ts";
 import type { Graph } from "../../graph/graph.ts";
 import { contentReviews, partlyReviewedContents } from "../../graph/queries/samples.ts";
 import { gatherKnowledge } from "../knowledge.ts";
@@ -12,7 +13,6 @@ import {
 } from "../learning/sample.ts";
 import type { LabelledContent } from "../learning/sample.ts";
 import { recall } from "../recall/recall.ts";
-import type { SettingsStore } from "../settings-store.ts";
 import { chooseDiverse } from "./choose-diverse.ts";
 import { contentSamples } from "./content-samples.ts";
 import type { TrainingSample } from "./content-samples.ts";
@@ -23,6 +23,8 @@ const VALIDATION_SHARE = 0.1;
 export interface SampleExportOptions {
   /** How many contents to learn from; a tenth more are for validation. */
   readonly contents: number;
+  /** Those that contents will be tagged with: prompts and candidates follow them. */
+  readonly settings: Settings;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -33,7 +35,7 @@ export interface SampleExportOptions {
  * trained on, so that calibration on it stays honest.
  * @throws AppError BAD_INPUT with fewer than 50 labelled contents.
  */
-export function createSampleExport({ graph, store }: { graph: Graph; store: SettingsStore }) {
+export function createSampleExport(graph: Graph) {
   return async function* exportSamples(
     options: SampleExportOptions,
   ): AsyncGenerator<TrainingSample[]> {
@@ -57,7 +59,7 @@ export function createSampleExport({ graph, store }: { graph: Graph; store: Sett
     ] as const) {
       for (const content of contents) {
         options.signal?.throwIfAborted();
-        yield await samplesOf({ graph, store }, content, split);
+        yield await samplesOf({ graph, settings: options.settings }, content, split);
         options.onProgress?.((done += 1), total);
       }
     }
@@ -75,11 +77,10 @@ async function readPartlyReviewed(graph: Graph): Promise<LabelledContent[]> {
 }
 
 async function samplesOf(
-  { graph, store }: { graph: Graph; store: SettingsStore },
+  { graph, settings }: { graph: Graph; settings: Settings },
   content: LabelledContent,
   split: TrainingSample["split"],
 ): Promise<TrainingSample[]> {
-  const { settings } = await store.active();
   const { contentId, vector } = content;
   // Without what was learned: that has seen this content's answer, and a new content's candidates stand less well.
   const candidates = await recall(
