@@ -21,8 +21,8 @@ interface Counts {
 
 const HELP = `
 Each line is one conversation in chat format: the prompt of generation or of confidence as the platform sends it, with what
-people answered. Give the options that contents will be tagged with, such as --single. Contents are chosen to be unlike each other and to show many tags. Train with \`train/train_adapter.py\`;
-docs/fine-tuning.md says how.`;
+people answered. Give the options that contents will be tagged with, such as --single. Contents are chosen to be unlike each
+other and to show many tags. Train with \`train/train_adapter.py\`; docs/fine-tuning.md says how.`;
 
 export function exportSamplesCommand(context: CommandContext): Command {
   const command = new Command("export-samples")
