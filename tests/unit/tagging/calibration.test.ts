@@ -172,10 +172,26 @@ describe("the dial", () => {
   });
 
   it("finds the cut with the highest F1", () => {
-    const checked = [0.9, 0.8, 0.4, 0.2].map((confidence, i) => ({ confidence, right: i < 2 }));
-    const { cut, precision, recall } = cutForF1(checked);
-    expect({ precision, recall }).toEqual({ precision: 1, recall: 1 });
-    expect(cut).toBeGreaterThan(0.4);
+    const content = [0.9, 0.8, 0.4, 0.2].map((confidence, i) => ({ confidence, right: i < 2 }));
+    const { cut, kept, precision, recall } = cutForF1(
+      Array.from({ length: 10 }, () => content).flat(),
+    );
+    expect({ kept, precision, recall }).toEqual({ kept: 20, precision: 1, recall: 1 });
+    expect(cut).toBe(0.8);
+  });
+
+  it("tells the best F1 by contents that its cut was not chosen on", () => {
+    // Confidences that say nothing: whatever the cut, a fifth of the kept tags are right.
+    const random = xoroshiro128plus(3);
+    const draw = () => uniformFloat64(random);
+    const worlds = Array.from({ length: 120 }, () =>
+      Array.from({ length: 40 }, () => ({ confidence: draw(), right: draw() < 0.2 })),
+    );
+    const told = worlds.map(cutForF1);
+    const asChosen = worlds.map((checked, i) => dialAt(checked, told[i]!.cut));
+    expect(meanPrecision(asChosen)).toBeGreaterThan(0.24);
+    expect(meanPrecision(told)).toBeGreaterThan(0.17);
+    expect(meanPrecision(told)).toBeLessThan(0.22);
   });
 
   it("keeps fewer and better tags the higher it is turned", () => {
@@ -186,3 +202,8 @@ describe("the dial", () => {
     expect(positions[2]!.precision).toBeGreaterThan(positions[0]!.precision);
   });
 });
+
+function meanPrecision(positions: readonly { kept: number; precision: number }[]): number {
+  const right = positions.reduce((sum, { kept, precision }) => sum + kept * precision, 0);
+  return right / positions.reduce((sum, { kept }) => sum + kept, 0);
+}
