@@ -5,6 +5,12 @@ import { Settings } from "./settings.ts";
 const port = z.coerce.number().int().min(0).max(65_535);
 const baseUrl = z.url({ protocol: /^https?$/, error: "must be an http(s) address" });
 
+/**
+ * What the local stack serves: SmolLM2-135M-Instruct with the adapter in `train/adapters`. Calibrations belong to a model's
+ * name, so another adapter gets another number.
+ */
+export const BUNDLED_MODEL = "smollm2-135m-tagwright-2";
+
 /** Every environment variable that the program reads, with its default. `.env.example` lists the same. */
 export const Environment = z.object({
   NEO4J_URI: z
@@ -18,7 +24,7 @@ export const Environment = z.object({
   NEO4J_DATABASE: z.string().default("neo4j"),
   LLM_BASE_URL: baseUrl.optional(),
   LLM_API_KEY: z.string().default("none"),
-  LLM_MODEL: z.string().default("smollm2-135m-tagwright"),
+  LLM_MODEL: z.string().default(BUNDLED_MODEL),
   LLM_TIMEOUT_MS: z.coerce.number().int().positive().default(120_000),
   LLM_CONCURRENCY: z.coerce.number().int().positive().default(2),
   LLM_JUDGE_CONCURRENCY: z.coerce.number().int().positive().default(1),

@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { delimiter } from "node:path";
+import { BUNDLED_MODEL } from "../core/config.ts";
 import { ensureTunedLlm } from "./merge-adapter.ts";
 import type { LlmFiles } from "./fetch-llm.ts";
 import { livingLlm, llmMark } from "./living.ts";
@@ -17,8 +18,6 @@ import { answersGet, waitForAnswer } from "./wait.ts";
 const TIMEOUT_MS = 600_000;
 const SLOTS = 2;
 const SLOT_TOKENS = 4096;
-/** SmolLM2-135M-Instruct with the adapter in `train/adapters`. */
-const MODEL_NAME = "smollm2-135m-tagwright";
 
 interface LlmServer {
   readonly pid: number;
@@ -67,7 +66,7 @@ export function llmPart(
   { baseUrl, pid }: LlmServer,
   state: StackPart["state"],
 ): StackPart {
-  const detail = MODEL_NAME;
+  const detail = BUNDLED_MODEL;
   return { name: "llm", state, address: baseUrl, detail, pid, logFile: paths.llmLog };
 }
 
@@ -99,7 +98,7 @@ async function launchLlm(
 
 function llmArguments(model: string, port: number): string[] {
   const settings = [
-    ["--model", model, "--alias", MODEL_NAME],
+    ["--model", model, "--alias", BUNDLED_MODEL],
     // Not in force, as it is in the weights already; a request can take it out with the scale -1, which shows what it adds.
     ["--lora", adapterFile(), "--lora-init-without-apply"],
     ["--host", LOOPBACK, "--port", String(port), "--cors-origins", "localhost"],
