@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { AppError } from "../core/errors.ts";
 import type { App } from "../tagging/create-app.ts";
 import type { RunRequest } from "../tagging/run-contents.ts";
+import { wholeNumber } from "./whole-number.ts";
 
 export interface SelectionOptions {
   readonly untagged?: boolean;
@@ -71,9 +72,7 @@ export async function selectFile(
 
 function parseLimit(text: string | undefined): number {
   if (text === undefined) return Infinity;
-  const limit = Number(text);
-  if (Number.isInteger(limit) && limit > 0) return limit;
-  throw new AppError("BAD_INPUT", `--limit ${text}: must be a whole number from 1`);
+  return wholeNumber("--limit", text, { least: 1 });
 }
 
 async function* take<T>(items: AsyncIterable<T>, count: number): AsyncGenerator<T> {

@@ -1,10 +1,10 @@
 import { Command } from "commander";
-import { AppError } from "../../core/errors.ts";
 import type { CommandContext } from "../context.ts";
 import { renderCalibration } from "../render-calibration.ts";
 import { addSettingsOptions, settingsFrom } from "../settings-options.ts";
 import type { SettingsOptions } from "../settings-options.ts";
 import { shadowRun } from "../shadow-run.ts";
+import { wholeNumber } from "../whole-number.ts";
 
 interface Options extends SettingsOptions {
   readonly contents: string;
@@ -22,7 +22,7 @@ export function calibrateCommand(context: CommandContext): Command {
     .option("--contents <n>", "ask about this many held-out contents", "200")
     .addHelpText("after", HELP);
   return addSettingsOptions(command).action(async (options: Options) => {
-    const wanted = readCount(options.contents);
+    const wanted = wholeNumber("--contents", options.contents, { least: 0 });
     const report = await context.withApp(async (app, signal) => {
       await app.migrate();
       const settings = settingsFrom(options, (await app.settings.active()).settings);
@@ -31,10 +31,4 @@ export function calibrateCommand(context: CommandContext): Command {
     }, "STORED");
     context.output.data(report, () => renderCalibration(report));
   });
-}
-
-function readCount(text: string): number {
-  const count = Number(text);
-  if (Number.isInteger(count) && count >= 0) return count;
-  throw new AppError("BAD_INPUT", `--contents ${text}: give a whole number, 0 or more`);
 }

@@ -3,12 +3,12 @@ import { rename } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { Command } from "commander";
-import { AppError } from "../../core/errors.ts";
 import type { App } from "../../tagging/create-app.ts";
 import type { SampleExportOptions } from "../../tagging/samples/export-samples.ts";
 import type { CommandContext } from "../context.ts";
 import { addSettingsOptions, settingsFrom } from "../settings-options.ts";
 import type { SettingsOptions } from "../settings-options.ts";
+import { wholeNumber } from "../whole-number.ts";
 
 interface Options extends SettingsOptions {
   readonly contents: string;
@@ -31,7 +31,7 @@ export function exportSamplesCommand(context: CommandContext): Command {
     .option("--contents <n>", "how many contents to learn from", "500")
     .addHelpText("after", HELP);
   return addSettingsOptions(command).action(async (file: string, options: Options) => {
-    const contents = readCount(options.contents);
+    const contents = wholeNumber("--contents", options.contents, { least: 1 });
     const counts = await context.withApp(async (app, signal) => {
       const settings = settingsFrom(options, (await app.settings.active()).settings);
       const bar = context.output.progress(undefined, "Contents recalled as if they were new");
@@ -63,10 +63,4 @@ async function write(app: App, file: string, options: SampleExportOptions): Prom
   await pipeline(Readable.from(lines()), createWriteStream(part));
   await rename(part, file);
   return counts;
-}
-
-function readCount(text: string): number {
-  const count = Number(text);
-  if (Number.isInteger(count) && count >= 1) return count;
-  throw new AppError("BAD_INPUT", `--contents ${text}: give a whole number of at least 1`);
 }

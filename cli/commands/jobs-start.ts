@@ -6,6 +6,7 @@ import type { CommandContext } from "../context.ts";
 import { addSettingsOptions, settingsFrom } from "../settings-options.ts";
 import type { SettingsOptions } from "../settings-options.ts";
 import { renderJobs } from "../render-jobs.ts";
+import { wholeNumber } from "../whole-number.ts";
 
 interface Options extends SettingsOptions {
   readonly untagged?: true;
@@ -67,7 +68,7 @@ export function startJobCommand(context: CommandContext): Command {
         ([name, value]) => value !== defaults[name as keyof typeof defaults],
       );
       const settings = Object.fromEntries(changed);
-      const priority = readPriority(options.priority);
+      const priority = wholeNumber("--priority", options.priority, { least: -100, most: 100 });
       const encoder = readEncoder(kind, options.encoder);
       return app.jobs.start({ kind, priority, selection, settings, encoder, by: "command line" });
     });
@@ -113,14 +114,11 @@ function readSelection(kind: JobKind, options: Options): Selection {
     throw new AppError("BAD_INPUT", `jobs start ${kind.toLowerCase()}: ${remedy}`);
   }
   const selection = Object.fromEntries(given);
-  const heldOut = options.heldOut === undefined ? {} : { heldOut: readHeldOut(options.heldOut) };
+  const heldOut =
+    options.heldOut === undefined
+      ? {}
+      : { heldOut: wholeNumber("--held-out", options.heldOut, { least: 1 }) };
   return Selection.parse({ ...selection, ...heldOut });
-}
-
-function readHeldOut(text: string): number {
-  const count = Number(text);
-  if (Number.isInteger(count) && count > 0) return count;
-  throw new AppError("BAD_INPUT", `--held-out ${text}: give a whole number, 1 or more`);
 }
 
 function readEncoder(kind: JobKind, name: string | undefined): string | undefined {
@@ -131,10 +129,4 @@ function readEncoder(kind: JobKind, name: string | undefined): string | undefine
       ? "reembed: --encoder says whose vectors are to be made"
       : `--encoder is for reembed, not for ${kind.toLowerCase()}`,
   );
-}
-
-function readPriority(text: string): number {
-  const priority = Number(text);
-  if (Number.isInteger(priority) && Math.abs(priority) <= 100) return priority;
-  throw new AppError("BAD_INPUT", `--priority ${text}: give a whole number from -100 to 100`);
 }

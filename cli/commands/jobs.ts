@@ -1,10 +1,10 @@
 import { Command } from "commander";
-import { AppError } from "../../core/errors.ts";
 import type { JobRow } from "../../graph/queries/job.ts";
 import type { Jobs } from "../../tagging/jobs/jobs.ts";
 import type { CommandContext } from "../context.ts";
 import { renderJob, renderJobs } from "../render-jobs.ts";
 import { startJobCommand } from "./jobs-start.ts";
+import { wholeNumber } from "../whole-number.ts";
 
 const MOST = 100;
 const ITEMS_SHOWN = 20;
@@ -22,7 +22,9 @@ export function jobsCommand(context: CommandContext): Command {
     .option("--limit <n>", "how many to list", "20")
     .addHelpText("after", HELP)
     .action(async ({ limit }: { limit: string }) => {
-      const jobs = await context.withApp((app) => app.jobs.list({ first: readLimit(limit) }));
+      const jobs = await context.withApp((app) =>
+        app.jobs.list({ first: wholeNumber("--limit", limit, { least: 1, most: MOST }) }),
+      );
       context.output.data(jobs, () => (jobs.length > 0 ? renderJobs(jobs) : "No job yet."));
     });
   command.addCommand(startJobCommand(context));
@@ -67,10 +69,4 @@ function steerCommand(context: CommandContext, { name, description, steer }: Ste
       const job = await context.withApp((app) => steer(app.jobs)(id));
       context.output.data(job, () => renderJobs([job]));
     });
-}
-
-function readLimit(text: string): number {
-  const limit = Number(text);
-  if (Number.isInteger(limit) && limit >= 1 && limit <= MOST) return limit;
-  throw new AppError("BAD_INPUT", `--limit ${text}: give a whole number from 1 to ${MOST}`);
 }

@@ -1,17 +1,14 @@
 import { Command } from "commander";
-import { AppError } from "../../core/errors.ts";
 import type { CommandContext } from "../context.ts";
 import { table } from "../output.ts";
+import { wholeNumber } from "../whole-number.ts";
 
 export function runsCommand(context: CommandContext): Command {
   return new Command("runs")
     .description("List the latest tagging runs")
     .option("--limit <n>", "how many", "20")
     .action(async ({ limit }: { limit: string }) => {
-      const count = Number(limit);
-      if (!Number.isInteger(count) || count < 1) {
-        throw new AppError("BAD_INPUT", `--limit ${limit}: must be a whole number from 1`);
-      }
+      const count = wholeNumber("--limit", limit, { least: 1 });
       const runs = await context.withApp((app) => app.runs.list(count));
       const rows = runs.map((run) => [
         run.runId,

@@ -1,8 +1,8 @@
 import { Command } from "commander";
-import { AppError } from "../../core/errors.ts";
 import type { SettingsVersion } from "../../tagging/settings-store.ts";
 import type { CommandContext } from "../context.ts";
 import { table } from "../output.ts";
+import { wholeNumber } from "../whole-number.ts";
 
 const HELP = `
 Examples:
@@ -24,13 +24,7 @@ export function settingsCommand(context: CommandContext): Command {
       .description("Put a version in force; 0 is the defaults")
       .argument("<version>", "as listed")
       .action(async (given: string) => {
-        const version = Number(given);
-        if (!Number.isInteger(version) || version < 0) {
-          throw new AppError(
-            "BAD_INPUT",
-            `version "${given}": give a whole number as listed, or 0`,
-          );
-        }
+        const version = wholeNumber("version", given, { least: 0 });
         await context.withApp((app) => app.settings.use(version));
         context.output.data({ version }, () =>
           version === 0 ? "The defaults are in force." : `Version ${version} is in force.`,

@@ -1,9 +1,9 @@
 import { Command } from "commander";
-import { AppError } from "../../core/errors.ts";
 import type { CommandContext } from "../context.ts";
 import { table } from "../output.ts";
 import { changeCommands } from "../tag-changes.ts";
 import { proposalsCommand } from "../tag-proposals.ts";
+import { wholeNumber } from "../whole-number.ts";
 
 interface ListOptions {
   readonly limit: string;
@@ -49,7 +49,7 @@ function duplicatesCommand(context: CommandContext): Command {
     .action(async ({ limit }: ListOptions) => {
       const pairs = await context.withApp(async ({ vocabulary }, signal) => {
         const found = [];
-        const most = readLimit(limit);
+        const most = wholeNumber("--limit", limit, { least: 1 });
         for (let after; found.length < most;) {
           signal.throwIfAborted();
           const page = await vocabulary.nearDuplicates({ first: most - found.length, after });
@@ -86,7 +86,7 @@ function suspiciousCommand(context: CommandContext): Command {
     .option("--no-check", "only list what earlier checks found")
     .addHelpText("after", SUSPICIOUS_HELP)
     .action(async ({ limit, check }: ListOptions) => {
-      const first = readLimit(limit);
+      const first = wholeNumber("--limit", limit, { least: 1 });
       const labels = await context.withApp(async ({ vocabulary }, signal) => {
         const { suspicious } = vocabulary;
         if (check) {
@@ -107,10 +107,4 @@ function suspiciousCommand(context: CommandContext): Command {
       const head = ["suspicion", "content", "tag", "given by", "why"];
       context.output.data(labels, () => (rows.length > 0 ? table(head, rows) : "None found."));
     });
-}
-
-function readLimit(limit: string): number {
-  const count = Number(limit);
-  if (Number.isInteger(count) && count >= 1) return count;
-  throw new AppError("BAD_INPUT", `--limit ${limit}: must be a whole number from 1`);
 }

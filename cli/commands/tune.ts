@@ -1,8 +1,8 @@
 import { Command } from "commander";
-import { AppError } from "../../core/errors.ts";
 import type { CommandContext } from "../context.ts";
 import { renderTuning } from "../render-tuning.ts";
 import { tuneWithProgress } from "../tune-with-progress.ts";
+import { wholeNumber } from "../whole-number.ts";
 
 interface Options {
   readonly dryRun?: boolean;
@@ -35,7 +35,5 @@ export function tuneCommand(context: CommandContext): Command {
 
 function readExamples(given: string | undefined): number | undefined {
   if (given === undefined) return undefined;
-  const examples = Number(given);
-  if (Number.isInteger(examples) && examples >= 1) return examples;
-  throw new AppError("BAD_INPUT", `--examples ${given}: give a whole number of at least 1`);
+  return wholeNumber("--examples", given, { least: 1 });
 }
