@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { delimiter } from "node:path";
+import { basename, delimiter, dirname } from "node:path";
 import { BUNDLED_MODEL } from "../core/config.ts";
 import { ensureTunedLlm } from "./merge-adapter.ts";
 import type { LlmFiles } from "./fetch-llm.ts";
@@ -87,7 +87,8 @@ async function launchLlm(
       LD_LIBRARY_PATH: librariesFirst("LD_LIBRARY_PATH"),
       DYLD_LIBRARY_PATH: librariesFirst("DYLD_LIBRARY_PATH"),
     },
-    folder: paths.folder,
+    // There the adapter is found by its name alone: a path with a comma or colon could not be given.
+    folder: dirname(adapterFile()),
     logFile: paths.llmLog,
   });
   const baseUrl = `http://${LOOPBACK}:${port}/v1`;
@@ -99,8 +100,9 @@ async function launchLlm(
 function llmArguments(model: string, port: number): string[] {
   const settings = [
     ["--model", model, "--alias", BUNDLED_MODEL],
-    // Not in force, as it is in the weights already; a request can take it out with the scale -1, which shows what it adds.
-    ["--lora", adapterFile(), "--lora-init-without-apply"],
+    // At the scale 0, as it is in the weights already; a request can take it out with -1, which shows what it adds. The
+    // option --lora-init-without-apply would apply it all the same, at 1.
+    ["--lora-scaled", `${basename(adapterFile())}:0`],
     ["--host", LOOPBACK, "--port", String(port), "--cors-origins", "localhost"],
     ["--parallel", String(SLOTS), "--ctx-size", String(SLOTS * SLOT_TOKENS), "--no-kv-unified"],
     // Prompts of one kind share their beginning. Without a limit the cache takes up to 8 GB.
