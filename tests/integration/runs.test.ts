@@ -14,7 +14,8 @@ import { contents, importRows, newContents, tags } from "../support/small-world.
 import { openTestGraph } from "../support/test-graph.ts";
 import type { TestGraph } from "../support/test-graph.ts";
 
-const settings = Settings.parse({});
+/** Only what the LLM chose is judged. */
+const settings = Settings.parse({ judged: 0 });
 const nothing = z.object({});
 let world: TestGraph;
 
