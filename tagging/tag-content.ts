@@ -142,7 +142,8 @@ async function chooseAndJudge(
     const judged = await Promise.all(
       candidates.map(async (tag, position) => {
         const chosenPlace = places.get(position);
-        const isAsked = chosenPlace !== undefined || isJudged(tag, position, settings);
+        // What recall is surest of is judged, too: the LLM may have overlooked it.
+        const isAsked = chosenPlace !== undefined || position < settings.judged;
         const judgement = isAsked
           ? await limit(() => steps.judgeTag({ content, knowledge, tag }, { signal }))
           : undefined;
@@ -159,14 +160,6 @@ async function chooseAndJudge(
     knowledge,
     times: watch.times(),
   };
-}
-
-/**
- * What recall is surest of is judged, too, for the LLM may have overlooked it: all candidates while there is no history,
- * whose order then says little.
- */
-function isJudged({ prior }: Candidate, position: number, { judged }: Settings): boolean {
-  return judged > 0 && (prior === undefined || position < judged);
 }
 
 type Judged = Omit<Suggestion, "confidence" | "basis" | "decision">;
