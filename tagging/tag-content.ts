@@ -143,7 +143,8 @@ async function chooseAndJudge(
       candidates.map(async (tag, position) => {
         const chosenPlace = places.get(position);
         // What recall is surest of is judged, too: the LLM may have overlooked it.
-        const isAsked = chosenPlace !== undefined || position < settings.judged;
+        const isAsked =
+          chosenPlace !== undefined || (tag.prior !== undefined && position < settings.judged);
         const judgement = isAsked
           ? await limit(() => steps.judgeTag({ content, knowledge, tag }, { signal }))
           : undefined;
@@ -206,16 +207,16 @@ function decideCalibrated(
 }
 
 /**
- * Without calibration. What the judge says decides, with a history together with what recall's evidence was worth there;
- * also for what the LLM overlooked, as a small model often does.
+ * Without calibration. With a history, what recall's evidence was worth there decides with the judge, also for what the LLM
+ * overlooked; without one, only what the LLM chose can be kept (LLM4Tag).
  */
 function decideUncalibrated(
   judged: readonly Judged[],
   { cut, mode, baseline }: Pick<Settings, "cut" | "mode"> & { baseline: number | undefined },
 ): Suggestion[] {
   const decided = judged.map((tag): Suggestion => {
-    const { judgement, prior } = tag;
-    if (!judgement) {
+    const { judgement, chosenPlace, prior } = tag;
+    if (!judgement || (chosenPlace === undefined && prior === undefined)) {
       return { ...tag, confidence: undefined, basis: undefined, decision: "NOT_CHOSEN" };
     }
     const { confidence, basis } = combineConfidence(judgement, { prior, baseline });

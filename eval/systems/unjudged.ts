@@ -24,10 +24,7 @@ export function createSuggestUnjudged(
       calibrations: { forSettings: async () => undefined },
       judgeConcurrency: 1,
     });
-    const result = await suggest.forText(content, {
-      settings: { ...settings, judged: 0 },
-      signal,
-    });
+    const result = await suggest.forText(content, { settings, signal });
     return inOrderOf(written, result);
   };
 }

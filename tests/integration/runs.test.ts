@@ -14,8 +14,7 @@ import { contents, importRows, newContents, tags } from "../support/small-world.
 import { openTestGraph } from "../support/test-graph.ts";
 import type { TestGraph } from "../support/test-graph.ts";
 
-/** Only what the LLM chose is judged. */
-const settings = Settings.parse({ judged: 0 });
+const settings = Settings.parse({});
 const nothing = z.object({});
 let world: TestGraph;
 
