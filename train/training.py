@@ -59,7 +59,7 @@ class Training:
         self._plan = plan
         self._scorer = scorer
         self._contents = contents
-        self._held_out = held_out
+        self._held_out = passes_of(held_out, plan.tokens_at_once)
         progress.contents = len(contents)
         self.progress = progress
         self._check = check
@@ -176,8 +176,7 @@ class Training:
     def _validate(self) -> Metrics:
         progress, started = self.progress, time.monotonic()
         self._model.eval()
-        passes = passes_of(self._held_out, self._plan.tokens_at_once)
-        metrics = validate(self._scorer, passes, self._plan.exact_dtype, self._check)
+        metrics = validate(self._scorer, self._held_out, self._plan.exact_dtype, self._check)
         self._model.train()
         progress.last_validation_seconds = time.monotonic() - started
         if progress.step > 0:

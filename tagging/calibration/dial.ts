@@ -113,14 +113,15 @@ export function cutForF1(checked: readonly Checked[]): DialPosition {
   return positionOf(bestCut(checked), together);
 }
 
+/** Without the intervals of `dialAt`, which cost much more than the counts. */
 function bestCut(checked: readonly Checked[]): number {
-  return CUTS.map((cut) => dialAt(checked, cut)).reduce((best, position) =>
-    f1Of(position) > f1Of(best) ? position : best,
+  return CUTS.map((cut) => ({ cut, f1: f1Of(sharesOf(countsAt(checked, cut))) })).reduce(
+    (best, one) => (one.f1 > best.f1 ? one : best),
   ).cut;
 }
 
 /** The harmonic mean of precision and recall. */
-export function f1Of({ precision, recall }: DialPosition): number {
+export function f1Of({ precision, recall }: Pick<DialPosition, "precision" | "recall">): number {
   return (2 * precision * recall) / Math.max(precision + recall, 1e-9);
 }
 
@@ -144,14 +145,21 @@ function countsAt(checked: readonly Checked[], cut: number): Counts {
   };
 }
 
-function positionOf(cut: number, { kept, right, allRight }: Counts): DialPosition {
+function positionOf(cut: number, counts: Counts): DialPosition {
+  const { kept, right } = counts;
   const tail = (1 - PROMISE) / 2;
   return {
     cut,
     kept,
-    precision: kept === 0 ? 1 : right / kept,
+    ...sharesOf(counts),
     low: binomialBound({ right, all: kept, tail }, "low"),
     high: binomialBound({ right, all: kept, tail }, "high"),
+  };
+}
+
+function sharesOf({ kept, right, allRight }: Counts): Pick<DialPosition, "precision" | "recall"> {
+  return {
+    precision: kept === 0 ? 1 : right / kept,
     recall: allRight === 0 ? 0 : right / allRight,
   };
 }
