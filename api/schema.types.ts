@@ -121,7 +121,7 @@ export type ConfidenceBasis =
   | 'CALIBRATED'
   /** The judge's evidence on top of how often such candidates were right in the history. */
   | 'HISTORY_AND_JUDGE'
-  /** The judge's P(Yes) as it is: there is no history to learn from. */
+  /** The judge's P(Yes), freed from its habit of saying Yes or No: there is no history to learn from. */
   | 'RAW';
 
 /** How many tags the model gave with such a confidence. */
@@ -2145,11 +2145,11 @@ export type Suggestion = {
 
 /** What became of a candidate. */
 export type SuggestionDecision =
-  /** Chosen by the LLM, but its confidence is below the cut. */
+  /** Its confidence is below the cut. */
   | 'BELOW_CUT'
   /** Fits, and its confidence reaches the cut. */
   | 'KEPT'
-  /** Not chosen by the LLM. */
+  /** Neither chosen by the LLM nor among recall's best, so that the judge was not asked. */
   | 'NOT_CHOSEN'
   /** The LLM could not be asked. */
   | 'UNVERIFIED';

@@ -3,7 +3,7 @@ import { logitOf, sigmoid } from "./learning/logistic.ts";
 
 /** Where a confidence comes from. */
 export type ConfidenceBasis =
-  /** The judge's P(Yes) as it is (LLM4Tag): there is no history to learn from. */
+  /** The judge's P(Yes) (LLM4Tag), freed from its habit of saying Yes or No: there is no history to learn from. */
   | "RAW"
   /** Fitted on verdicts of people: among candidates with this confidence, so many are right. */
   | "CALIBRATED"
@@ -16,16 +16,18 @@ export interface Confidence {
 }
 
 /**
- * Bayes' rule in log odds: what recall's evidence was worth in this deployment's history (`prior`), plus what the
- * judge says beyond its habit of saying Yes (`baseline`, log odds). Without a prior the judge's P(Yes) stands alone;
- * without log-probabilities its one written answer counts in the same way.
+ * Bayes' rule in log odds: what recall's evidence was worth in this deployment's history (`prior`; even odds without one),
+ * plus what the judge says beyond its habit of saying Yes (`baseline`, log odds). Without log-probabilities the judge's one
+ * written answer counts in the same way.
  */
 export function combineConfidence(
   judgement: Judgement,
   { prior, baseline }: { prior: number | undefined; baseline: number | undefined },
 ): Confidence {
-  if (prior === undefined) return { confidence: judgement.confidence, basis: "RAW" };
   const habit = judgement.source === "LOGPROBS" ? (baseline ?? 0) : 0;
+  if (prior === undefined && habit === 0) return { confidence: judgement.confidence, basis: "RAW" };
   const evidence = logitOf(judgement.confidence) - habit;
-  return { confidence: sigmoid(logitOf(prior) + evidence), basis: "HISTORY_AND_JUDGE" };
+  return prior === undefined
+    ? { confidence: sigmoid(evidence), basis: "RAW" }
+    : { confidence: sigmoid(logitOf(prior) + evidence), basis: "HISTORY_AND_JUDGE" };
 }

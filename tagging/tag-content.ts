@@ -142,9 +142,7 @@ async function chooseAndJudge(
     const judged = await Promise.all(
       candidates.map(async (tag, position) => {
         const chosenPlace = places.get(position);
-        // What recall is surest of is judged, too: the LLM may have overlooked it.
-        const isAsked =
-          chosenPlace !== undefined || (tag.prior !== undefined && position < settings.judged);
+        const isAsked = chosenPlace !== undefined || isJudged(tag, position, settings);
         const judgement = isAsked
           ? await limit(() => steps.judgeTag({ content, knowledge, tag }, { signal }))
           : undefined;
@@ -161,6 +159,14 @@ async function chooseAndJudge(
     knowledge,
     times: watch.times(),
   };
+}
+
+/**
+ * What recall is surest of is judged, too, for the LLM may have overlooked it: all candidates while there is no history,
+ * whose order then says little.
+ */
+function isJudged({ prior }: Candidate, position: number, { judged }: Settings): boolean {
+  return judged > 0 && (prior === undefined || position < judged);
 }
 
 type Judged = Omit<Suggestion, "confidence" | "basis" | "decision">;
@@ -207,16 +213,16 @@ function decideCalibrated(
 }
 
 /**
- * Without calibration. With a history, what recall's evidence was worth there decides with the judge, also for what the LLM
- * overlooked; without one, only what the LLM chose can be kept (LLM4Tag).
+ * Without calibration. What the judge says decides, with a history together with what recall's evidence was worth there;
+ * also for what the LLM overlooked, as a small model often does.
  */
 function decideUncalibrated(
   judged: readonly Judged[],
   { cut, mode, baseline }: Pick<Settings, "cut" | "mode"> & { baseline: number | undefined },
 ): Suggestion[] {
   const decided = judged.map((tag): Suggestion => {
-    const { judgement, chosenPlace, prior } = tag;
-    if (!judgement || (chosenPlace === undefined && prior === undefined)) {
+    const { judgement, prior } = tag;
+    if (!judgement) {
       return { ...tag, confidence: undefined, basis: undefined, decision: "NOT_CHOSEN" };
     }
     const { confidence, basis } = combineConfidence(judgement, { prior, baseline });

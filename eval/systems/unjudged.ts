@@ -24,7 +24,10 @@ export function createSuggestUnjudged(
       calibrations: { forSettings: async () => undefined },
       judgeConcurrency: 1,
     });
-    const result = await suggest.forText(content, { settings, signal });
+    const result = await suggest.forText(content, {
+      settings: { ...settings, judged: 0 },
+      signal,
+    });
     return inOrderOf(written, result);
   };
 }

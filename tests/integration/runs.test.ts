@@ -14,7 +14,8 @@ import { contents, importRows, newContents, tags } from "../support/small-world.
 import { openTestGraph } from "../support/test-graph.ts";
 import type { TestGraph } from "../support/test-graph.ts";
 
-const settings = Settings.parse({});
+/** Only what the LLM chose is judged. */
+const settings = Settings.parse({ judged: 0 });
 const nothing = z.object({});
 let world: TestGraph;
 
@@ -65,6 +66,27 @@ it("takes 'no tag fits' for a result, below the cut or when nothing is chosen", 
   const again = await run(fakeSteps(world.graph, { choose: 0 }), { fresh: true });
   expect(again).toMatchObject({ noTag: 2 });
   await expect(createRuns(world.graph).withoutResult(["n1", "n2"])).resolves.toEqual([]);
+});
+
+it("asks a strict judge about every candidate where no prior is known, and keeps what the LLM overlooked", async () => {
+  const steps = fakeSteps(world.graph, { choose: 0 });
+  const judgeTag: RunDeps["judgeTag"] = async ({ tag }) => ({
+    confidence: tag.name === "Solar power" ? 0.3 : 0.02,
+    mass: 1,
+    source: "LOGPROBS",
+  });
+  const strict = { ...steps, judgeTag, judgeBaseline: async () => Math.log(0.1 / 0.9) };
+  const report = await run(strict, { contentIds: ["n1"], settings: Settings.parse({}) });
+  expect(await tagsOf("n1")).toEqual(["solar MODEL"]);
+  const edges = await world.graph.many(suggestionsOfRuns, {
+    pairs: [{ contentId: "n1", runId: report.runId }],
+  });
+  expect(edges.map(({ decision }) => decision)).toEqual([
+    "KEPT",
+    "BELOW_CUT",
+    "BELOW_CUT",
+    "BELOW_CUT",
+  ]);
 });
 
 it("never touches tags of people and never gives a refused one", async () => {

@@ -23,13 +23,16 @@ function fakeLlm() {
     state.isDown
       ? Promise.reject(new AppError("LLM_UNAVAILABLE", "switched off"))
       : Promise.resolve(value);
-  let first = "";
-  const selectTags: SelectTags = ({ candidates }) => {
-    first = candidates[0] ?? "";
+  /** By title of the content, as several may be in work at once. */
+  const firsts = new Map<string, string | undefined>();
+  const selectTags: SelectTags = ({ content, candidates }) => {
+    firsts.set(content.title, candidates[0]);
     return answer([0, 1]);
   };
-  const judgeTag: JudgeTag = ({ tag }) =>
-    answer({ confidence: tag.name === first ? 0.9 : 0.2, mass: 0.95, source: "LOGPROBS" });
+  const judgeTag: JudgeTag = ({ content, tag }) => {
+    const confidence = tag.name === firsts.get(content.title) ? 0.9 : 0.2;
+    return answer({ confidence, mass: 0.95, source: "LOGPROBS" });
+  };
   return { state, selectTags, judgeTag };
 }
 

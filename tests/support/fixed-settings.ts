@@ -1,16 +1,19 @@
 import { Settings } from "../../core/settings.ts";
 import type { SettingsStore } from "../../tagging/settings-store.ts";
 
-/** A store that always gives the defaults and was never tuned. */
+/** Only what the LLM chose is judged. */
+const settings = Settings.parse({ judged: 0 });
+
+/** A store that always gives the same settings and was never tuned. */
 export function fixedSettings(): SettingsStore {
   return {
     active: async () => ({
       version: 0,
-      settings: Settings.parse({}),
+      settings,
       learned: undefined,
       learnedKey: "",
     }),
-    base: () => Settings.parse({}),
+    base: () => settings,
     forget: () => undefined,
     fixed: [],
     requireOpen: () => undefined,

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { Settings } from "../../../core/settings.ts";
+import { fixedSettings } from "../../support/fixed-settings.ts";
 import type { App } from "../../../tagging/create-app.ts";
 import { deferred } from "./deferred.ts";
 import { fakeApp, KEY, UNVERIFIED } from "./fake-app.ts";
@@ -105,7 +105,7 @@ describe("suggest", () => {
     await client.ask(SUGGEST, { input: { title: "t", text: null }, settings });
     const [content, options] = forText.mock.calls[0] ?? [];
     expect(content).toEqual({ title: "t", category: undefined, text: undefined });
-    expect(options?.settings).toEqual(Settings.parse({ mode: "single", candidates: 5 }));
+    expect(options?.settings).toEqual({ ...fixedSettings().base(), mode: "single", candidates: 5 });
   });
 
   it("asks for a stored content by its id", async () => {

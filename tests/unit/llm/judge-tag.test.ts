@@ -56,26 +56,31 @@ describe("judgeTag", () => {
 });
 
 describe("judgeBaseline", () => {
-  it("is the mean log odds over content-free prompts, asked once", async () => {
-    const { model, judgeTag } = build(answer(0.5, 0.5), answer(0.8, 0.2), answer(0.2, 0.8));
+  /** Six contents, each with a tag that fits and one that does not. */
+  const plainCases = <T>(fits: T, fitsNot: T): T[] =>
+    Array.from({ length: 6 }, () => [fits, fitsNot]).flat();
+
+  it("lies in the middle between tags that plainly fit and tags that plainly do not, asked once", async () => {
+    const { model, judgeTag } = build(...plainCases(answer(0.5, 0.5), answer(0.1, 0.9)));
     const baseline = createJudgeBaseline(judgeTag);
-    expect(await baseline()).toBeCloseTo(0, 10);
-    expect(await baseline()).toBeCloseTo(0, 10);
-    expect(model.prompts).toHaveLength(3);
+    expect(await baseline()).toBeCloseTo(Math.log(1 / 9) / 2, 10);
+    expect(await baseline()).toBeCloseTo(Math.log(1 / 9) / 2, 10);
+    expect(model.prompts).toHaveLength(12);
+  });
+
+  it("is the same however sure the judge is of what is plain", async () => {
+    const { judgeTag } = build(...plainCases(answer(0.999999, 1e-6), answer(1e-6, 0.999999)));
+    expect(await createJudgeBaseline(judgeTag)()).toBeCloseTo(0, 10);
   });
 
   it("is unknown without probabilities", async () => {
-    const { judgeTag } = build("Yes", "No", "Yes");
+    const { judgeTag } = build(...plainCases("Yes", "No"));
     await expect(createJudgeBaseline(judgeTag)()).resolves.toBeUndefined();
   });
 
   it("asks again after a failure", async () => {
-    const { judgeTag } = build(
-      new Error("down"),
-      answer(0.5, 0.5),
-      answer(0.5, 0.5),
-      answer(0.5, 0.5),
-    );
+    const half = answer(0.5, 0.5);
+    const { judgeTag } = build(new Error("down"), ...plainCases(half, half));
     const baseline = createJudgeBaseline(judgeTag);
     await expect(baseline()).rejects.toMatchObject({ code: "LLM_UNAVAILABLE" });
     expect(await baseline()).toBeCloseTo(0, 10);

@@ -89,7 +89,7 @@ describe("the dial", () => {
     );
     const applied = await dial.apply({ precision: 0.9 });
     expect(applied).toEqual({ version: 7, position: preview.position });
-    expect(changed).toEqual([Settings.parse({ cut: preview.position?.cut })]);
+    expect(changed).toEqual([{ ...fixedSettings().base(), cut: preview.position?.cut }]);
   });
 
   it("changes nothing where it cannot promise", async () => {

@@ -5,11 +5,21 @@ import { fitLogistic, logitOf, predictLogit, sigmoid } from "../../../tagging/le
 const judged = (confidence: number) => ({ confidence, mass: 1, source: "LOGPROBS" }) as const;
 
 describe("combineConfidence", () => {
-  it("is the judge's own probability without a history", () => {
-    expect(combineConfidence(judged(0.3), { prior: undefined, baseline: 1 })).toEqual({
-      confidence: 0.3,
-      basis: "RAW",
+  it("is the judge's own probability without a history and without a habit", () => {
+    const { confidence, basis } = combineConfidence(judged(0.3), {
+      prior: undefined,
+      baseline: undefined,
     });
+    expect(confidence).toBe(0.3);
+    expect(basis).toBe("RAW");
+  });
+
+  it("takes a strict judge's habit off, also without a history", () => {
+    const { confidence } = combineConfidence(judged(0.1), {
+      prior: undefined,
+      baseline: logitOf(0.1),
+    });
+    expect(confidence).toBeCloseTo(0.5, 10);
   });
 
   it("leaves the prior alone when the judge only follows its habit", () => {
