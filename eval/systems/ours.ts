@@ -37,6 +37,9 @@ interface LeftOut {
   readonly settings: Partial<Settings>;
 }
 
+/** Short-term knowledge in the prompt (LLM4Tag, SRKI). */
+const NO_SRKI = { examples: 0, segments: 0 };
+
 /** The parts that a setting switches off. */
 const LEFT_OUT: readonly LeftOut[] = [
   {
@@ -46,6 +49,7 @@ const LEFT_OUT: readonly LeftOut[] = [
   },
   { id: "without-examples", label: "without examples", settings: { examples: 0 } },
   { id: "without-segments", label: "without segments", settings: { segments: 0 } },
+  { id: "without-srki", label: "without examples and segments", settings: NO_SRKI },
 ];
 
 /**
@@ -53,7 +57,29 @@ const LEFT_OUT: readonly LeftOut[] = [
  * none of these either. The prior under the confidence is fitted anew for other settings of recall.
  */
 export function ablations(tools: Tools): System[] {
-  return LEFT_OUT.map(({ id, label, settings: changed }) => ({
+  return LEFT_OUT.map((leftOut) => without(leftOut, tools, tools));
+}
+
+/**
+ * Without long-term knowledge (LSKI): the LLM as it is, though its server has an adapter; with and without the knowledge
+ * in the prompt. Empty where it has none.
+ */
+export function withoutAdapter(tools: Tools): System[] {
+  const base = tools.withoutAdapter;
+  if (!base) return [];
+  const both = "without examples, segments and adapter";
+  return [
+    { id: "without-adapter", label: "without adapter", settings: {} },
+    { id: "without-srki-and-adapter", label: both, settings: NO_SRKI },
+  ].map((leftOut) => ({ ...without(leftOut, tools, base), prepare: () => base.prepare() }));
+}
+
+function without(
+  { id, label, settings: changed }: LeftOut,
+  tools: Tools,
+  { suggest }: Pick<Tools, "suggest">,
+): System {
+  return {
     id,
     label,
     kind: "ablation",
@@ -62,30 +88,9 @@ export function ablations(tools: Tools): System[] {
     inputOf: (content) => candidatesOf(tools, content),
     async predict(content, { signal }) {
       const settings = { ...tools.settings, ...changed };
-      return toPrediction(content.contentId, await tools.suggest(content, { settings, signal }));
+      return toPrediction(content.contentId, await suggest(content, { settings, signal }));
     },
-  }));
-}
-
-/** Without long-term knowledge (LSKI): the LLM as it is, though its server has an adapter. Empty where it has none. */
-export function withoutAdapter(tools: Tools): System[] {
-  const base = tools.withoutAdapter;
-  if (!base) return [];
-  return [
-    {
-      id: "without-adapter",
-      label: "without adapter",
-      kind: "ablation",
-      needsLlm: true,
-      version: `${sourceVersion(...SOURCES)} ${tools.calibrated}`,
-      inputOf: (content) => candidatesOf(tools, content),
-      prepare: () => base.prepare(),
-      async predict(content, { signal }) {
-        const { settings } = tools;
-        return toPrediction(content.contentId, await base.suggest(content, { settings, signal }));
-      },
-    },
-  ];
+  };
 }
 
 /**

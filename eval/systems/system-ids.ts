@@ -9,7 +9,9 @@ export const WITH_LLM = [
   "without-c2c2t",
   "without-examples",
   "without-segments",
+  "without-srki",
   "without-adapter",
+  "without-srki-and-adapter",
   "without-confidence",
 ];
 
@@ -19,7 +21,9 @@ export const CALIBRATED = [
   "without-c2c2t",
   "without-examples",
   "without-segments",
+  "without-srki",
   "without-adapter",
+  "without-srki-and-adapter",
 ];
 
 /** Predictions in files: any software of this name. */

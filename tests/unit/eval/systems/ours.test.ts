@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Settings } from "../../../../core/settings.ts";
-import { ablations, ours, toPrediction, withoutConfidence } from "../../../../eval/systems/ours.ts";
+import {
+  ablations,
+  ours,
+  toPrediction,
+  withoutAdapter,
+  withoutConfidence,
+} from "../../../../eval/systems/ours.ts";
 import type { Suggestion, TaggingResult } from "../../../../tagging/tag-content.ts";
 import { content, fakeTools, signal } from "./fake-tools.ts";
 
@@ -70,13 +76,34 @@ describe("ours and its ablations", () => {
       { ...settings, weightC2C2T: 0, weightWordsC2C2T: 0 },
       { ...settings, examples: 0 },
       { ...settings, segments: 0 },
+      { ...settings, examples: 0, segments: 0 },
     ]);
+  });
+
+  it("ask the LLM as it is where the adapter is left out, with and without knowledge in the prompt", async () => {
+    const asked: Settings[] = [];
+    let prepared = 0;
+    const base = {
+      prepare: async () => (prepared += 1),
+      suggest: async (_: unknown, { settings }: { settings: Settings }) => {
+        asked.push(settings);
+        return result;
+      },
+    };
+    const { tools } = fakeTools({ withoutAdapter: base });
+    for (const system of withoutAdapter(tools)) {
+      await system.prepare?.({ signal });
+      await system.predict(content, { signal });
+    }
+    expect(prepared).toBe(2);
+    expect(asked).toEqual([tools.settings, { ...tools.settings, examples: 0, segments: 0 }]);
+    expect(withoutAdapter(fakeTools().tools)).toEqual([]);
   });
 
   it("have versions of their own, for the cache", () => {
     const { tools } = fakeTools();
     const versions = [ours(tools), ...ablations(tools)].map(({ version }) => version);
-    expect(new Set(versions).size).toBe(4);
+    expect(new Set(versions).size).toBe(5);
   });
 
   it("claims no probability without the confidence step", async () => {
