@@ -2127,7 +2127,7 @@ export type SuggestionDecision =
   | 'BELOW_CUT'
   /** Fits, and its confidence reaches the cut. */
   | 'KEPT'
-  /** Neither chosen by the LLM nor among recall's best, so that the judge was not asked. */
+  /** The LLM did not choose it, and recall gives it too little a chance to ask the judge. */
   | 'NOT_CHOSEN'
   /** The LLM could not be asked. */
   | 'UNVERIFIED';

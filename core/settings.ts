@@ -48,10 +48,10 @@ export const Settings = z.strictObject({
   /** At most so many of the segments come from a web search, where WEB_SEARCH_URL is set; 0 asks for none. */
   webFacts: z.int().min(0).max(10).default(2),
   /**
-   * The judge is asked about the tags that the LLM chose, and about so many of recall's best beside them; about all
-   * candidates while there is no history. 0: only about what the LLM chose.
+   * The judge is asked about the tags that the LLM chose, and about so many of recall's first beside them, but for those
+   * that the history gives a chance below 1 %.
    */
-  judged: z.int().min(0).max(50).default(4),
+  judged: z.int().min(0).max(50).default(20),
   /**
    * A content is settled without the LLM when recall alone is that sure of every candidate: its calibrated probability is
    * at most this, or at least 1 less this. 0 always asks the LLM.

@@ -142,7 +142,7 @@ async function chooseAndJudge(
     const judged = await Promise.all(
       candidates.map(async (tag, position) => {
         const chosenPlace = places.get(position);
-        const isAsked = chosenPlace !== undefined || isJudged(tag, position, settings);
+        const isAsked = chosenPlace !== undefined || isWorthAsking(tag, position, settings);
         const judgement = isAsked
           ? await limit(() => steps.judgeTag({ content, knowledge, tag }, { signal }))
           : undefined;
@@ -161,12 +161,16 @@ async function chooseAndJudge(
   };
 }
 
-/**
- * What recall is surest of is judged, too, for the LLM may have overlooked it: all candidates while there is no history,
- * whose order then says little.
- */
-function isJudged({ prior }: Candidate, position: number, { judged }: Settings): boolean {
-  return judged > 0 && (prior === undefined || position < judged);
+/** A prior below which no judge lifts a candidate above a useful cut: it is not asked. */
+const HOPELESS = 0.01;
+
+/** What recall puts first is judged, too, for the LLM may have overlooked it. */
+function isWorthAsking(
+  { prior = 0.5 }: Candidate,
+  position: number,
+  { judged }: Settings,
+): boolean {
+  return position < judged && prior >= HOPELESS;
 }
 
 type Judged = Omit<Suggestion, "confidence" | "basis" | "decision">;
