@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { formatOf, jobInputOf } from "../../../web/pages/jobs/job-input.ts";
 import { inputOf, startOf } from "../../../web/pages/knowledge/knowledge-draft.ts";
+import { reasonsText } from "../../../web/pages/review/reason-text.ts";
 import { compareSettings } from "../../../web/pages/settings/compare.ts";
 import { changeOf, startOf as startOfTag } from "../../../web/pages/tags/tag-change.ts";
 import { formatAgo, formatEnum } from "../../../web/parts/format.ts";
@@ -89,4 +90,20 @@ it("says times and enums as people do", () => {
   expect(formatAgo("2026-11-25T11:59:50Z", now)).toBe("10 seconds ago");
   expect(formatAgo("2026-01-01T00:00:00Z", now)).toContain("2026");
   expect(formatEnum("BELOW_CUT")).toBe("Below cut");
+});
+
+describe("reasons for a review", () => {
+  it("name tags together that have the same reason", () => {
+    const near = { kind: "NEAR_THE_CUT", confidence: 0.5 } as const;
+    const reasons = [
+      { ...near, name: "Regulation" },
+      { kind: "OVERLOOKED", name: "Solar power" } as const,
+      { ...near, name: "Wind power" },
+      { kind: "OVERLOOKED", name: "Power grid" } as const,
+    ];
+    expect(reasonsText(reasons)).toBe(
+      "Regulation is near the cut (0.50); the LLM may have overlooked Solar power and Power grid; Wind power is near the cut (0.50)",
+    );
+    expect(reasonsText([])).toBe("");
+  });
 });

@@ -24,3 +24,21 @@ export function reasonText({ kind, name, confidence }: Reason): string {
       return name;
   }
 }
+
+const names = new Intl.ListFormat("en", { type: "conjunction" });
+
+/** All reasons in one line; tags with the same reason are told together, but for those near the cut, which have a figure each. */
+export function reasonsText(reasons: readonly Reason[]): string {
+  const groups = new Map<string, Reason[]>();
+  for (const reason of reasons) {
+    const key = reason.kind === "NEAR_THE_CUT" ? `${reason.kind} ${reason.name}` : reason.kind;
+    groups.set(key, [...(groups.get(key) ?? []), reason]);
+  }
+  return [...groups.values()]
+    .flatMap(([first, ...others]) => {
+      if (!first) return [];
+      const name = names.format([first, ...others].map((reason) => reason.name));
+      return reasonText({ ...first, name });
+    })
+    .join("; ");
+}

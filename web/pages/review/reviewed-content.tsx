@@ -5,7 +5,7 @@ import { useAsk } from "../../api/use-ask.ts";
 import type { ReviewedContentFragment } from "../../gql/graphql.ts";
 import { Empty, Loaded } from "../../parts/states.tsx";
 import { reviewedContentQuery } from "./queries.ts";
-import { reasonText } from "./reason-text.ts";
+import { reasonsText } from "./reason-text.ts";
 import { ReviewForm } from "./review-form.tsx";
 import type { QueueEdge } from "./review-page.tsx";
 
@@ -92,7 +92,7 @@ function ContentToJudge({
         </Text>
         {why.length > 0 && (
           <Text size="xs" c="dimmed">
-            In the queue because {why.map(reasonText).join("; ")}.
+            In the queue because {reasonsText(why)}.
           </Text>
         )}
       </Stack>
