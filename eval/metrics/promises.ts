@@ -25,6 +25,8 @@ interface Kept {
   readonly tags: number;
   /** Share of the kept tags that are right, with its exact 90 % interval; undefined where nothing is kept. */
   readonly precision: Pick<DialPosition, "precision" | "low" | "high"> | undefined;
+  /** The same among contents that a tag fits; undefined where all are such. A history rarely tells of the others. */
+  readonly precisionInScope: Pick<DialPosition, "precision" | "low" | "high"> | undefined;
   /** Share of all right tags that are kept, those that recall did not find included. */
   readonly recall: number | undefined;
   /** Of the contents that a tag fits, the share that keep one. */
@@ -64,19 +66,23 @@ function keptAt(
     gold: gold.size,
     tags: asDialled([outcomes.map(toChecked)], mode),
   }));
-  const position = dialAt(
-    perCase.flatMap(({ tags }) => tags),
-    cut,
-  );
+  const positionOf = (some: typeof perCase) =>
+    dialAt(
+      some.flatMap(({ tags }) => tags),
+      cut,
+    );
+  const position = positionOf(perCase);
   const keepsOne = ({ tags }: (typeof perCase)[number]) =>
     tags.some(({ confidence }) => confidence >= cut);
   const inScope = perCase.filter(({ gold }) => gold > 0);
   const outside = perCase.filter(({ gold }) => gold === 0);
+  const withinScope = positionOf(inScope);
   const gold = inScope.reduce((sum, one) => sum + one.gold, 0);
   const right = Math.round(position.kept * position.precision);
   return {
     tags: position.kept,
     precision: position.kept === 0 ? undefined : position,
+    precisionInScope: outside.length === 0 || withinScope.kept === 0 ? undefined : withinScope,
     recall: gold === 0 ? undefined : (position.kept === 0 ? 0 : right) / gold,
     inScope: shareOf(inScope, keepsOne),
     outOfScope: shareOf(outside, (one) => !keepsOne(one)),

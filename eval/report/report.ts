@@ -61,6 +61,7 @@ const DialPromise = z.object({
     .object({
       tags: Count,
       precision: Precision.nullable(),
+      precisionInScope: Precision.nullish(),
       recall: Share.nullable(),
       inScope: Share.nullable(),
       outOfScope: Share.nullable(),

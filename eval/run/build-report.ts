@@ -64,6 +64,7 @@ function toReported({ goal, promised, came }: DialPromise) {
       ? {
           tags: came.tags,
           precision: came.precision ?? null,
+          precisionInScope: came.precisionInScope ?? null,
           recall: came.recall ?? null,
           inScope: came.inScope ?? null,
           outOfScope: came.outOfScope ?? null,

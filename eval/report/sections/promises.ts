@@ -23,6 +23,7 @@ export const promises: Section = {
           "Cut",
           "Precision on the history",
           "Precision here",
+          "In scope alone",
           "Tags kept here",
           "Recall here",
           "In scope: keep a tag",
@@ -32,7 +33,9 @@ export const promises: Section = {
       })}
       <p>
         Brackets are exact 90% intervals. A goal without a cut could not be promised with the
-        verdicts of the history.
+        verdicts of the history. A precision is promised for contents like those of the history:
+        where some fit no tag and the history has none of these, only the precision in scope can be
+        held to it.
       </p>
     `;
   },
@@ -45,6 +48,7 @@ function toRow({ goal, promised, came }: Row) {
       promised ? formatNumber(promised.cut) : NOT_APPLICABLE,
       withInterval(promised),
       withInterval(came?.precision),
+      withInterval(came?.precisionInScope),
       came ? formatCount(came.tags) : NOT_APPLICABLE,
       share(came?.recall),
       share(came?.inScope),

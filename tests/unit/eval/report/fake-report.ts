@@ -63,6 +63,7 @@ export function fakeReport(overrides: Partial<EvaluationReport> = {}): Evaluatio
         came: {
           tags: 3_310,
           precision: { precision: 0.914, low: 0.906, high: 0.922 },
+          precisionInScope: { precision: 0.926, low: 0.918, high: 0.934 },
           recall: 0.655,
           inScope: 0.93,
           outOfScope: 0.88,
