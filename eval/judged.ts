@@ -1,0 +1,90 @@
+/**
+ * What the judge adds, and what asking it about fewer candidates would cost: the evidence that `tagwright calibrate` has
+ * stored, looked at as if less had been asked. Every figure is of contents that the calibration had not seen.
+ *
+ *   LOCAL_INSTANCE=<instance> node cli/main.ts calibrate --contents 150     (with --single where a content has one tag)
+ *   LOCAL_INSTANCE=<instance> node eval/judged.ts [--single]
+ */
+import { AppError } from "../core/errors.ts";
+import { table } from "../cli/output.ts";
+import { verdicts } from "../graph/queries/calibration.ts";
+import { withoutLlm } from "../tagging/calibration/evidence.ts";
+import type { CandidateEvidence } from "../tagging/calibration/evidence.ts";
+import type { ReviewedCandidates } from "../tagging/calibration/calibrator.ts";
+import { crossFit } from "../tagging/calibration/cross-fit.ts";
+import { asDialled, cutForF1, f1Of } from "../tagging/calibration/dial.ts";
+import { qualityOf } from "../tagging/calibration/report.ts";
+import { withEvaluatedApp } from "./open-app.ts";
+
+const mode = process.argv.includes("--single") ? "single" : "multi";
+
+type Change = (candidate: CandidateEvidence) => CandidateEvidence;
+
+const unjudged: Change = (one) => ({ ...one, rawConfidence: undefined, mass: undefined });
+
+/** The judge is asked about the chosen tags and about recall's first. */
+const first =
+  (most: number): Change =>
+  (one) =>
+    one.rank <= most || one.chosenPlace !== undefined ? one : unjudged(one);
+
+const WAYS: readonly (readonly [label: string, change: Change])[] = [
+  ["nothing (recall alone)", withoutLlm],
+  ["what it would choose, no judge", unjudged],
+  ...[0, 4, 8, 12].map((most) => [`the chosen and the first ${most}`, first(most)] as const),
+  ["all that was asked", (one) => one],
+  ["the same, nothing chosen", (one) => ({ ...one, chosenPlace: undefined })],
+];
+
+await withEvaluatedApp(async (app) => {
+  const { settings } = await app.settings.active();
+  const key = await app.calibrations.keyOf({ ...settings, mode });
+  const rows = await app.graph.many(verdicts, { key });
+  if (rows.length === 0)
+    throw new AppError("NOT_FOUND", "Nothing was asked yet with these settings: calibrate first");
+  const contents = rows.map(({ contentId, candidates }) => ({
+    contentId,
+    candidates: candidates.map(({ rawConfidence, mass, chosenPlace, ...one }) => ({
+      ...one,
+      rawConfidence: rawConfidence ?? undefined,
+      mass: mass ?? undefined,
+      chosenPlace: chosenPlace ?? undefined,
+    })),
+    right: candidates.map(({ right }) => right ?? undefined),
+  }));
+  const lines = WAYS.map(([label, change]) => [label, ...figuresOf(contents, change)]);
+  const columns = ["the LLM is asked about", "judged", "F1", "Acc@1", "F1@5", "log loss", "Brier"];
+  process.stdout.write(`${table(columns, lines)}\n`);
+});
+
+/** Of the candidates: a right tag that recall did not find does not count. */
+function figuresOf(contents: readonly ReviewedCandidates[], change: Change): string[] {
+  const changed = contents.map((one) => ({ ...one, candidates: one.candidates.map(change) }));
+  const checked = crossFit(changed).filter((tags) => tags.length > 0);
+  const pairs = checked.flat();
+  const asked = changed.flatMap(({ candidates }) =>
+    candidates.filter(({ rawConfidence }) => rawConfidence !== undefined),
+  );
+  const ordered = checked.map((tags) => tags.toSorted((a, b) => b.confidence - a.confidence));
+  const logLoss = mean(
+    pairs,
+    ({ confidence, right }) => -Math.log(right ? confidence : 1 - confidence),
+  );
+  const figures = [
+    f1Of(cutForF1(asDialled(checked, mode))),
+    mean(ordered, (tags) => Number(tags[0]?.right)),
+    mean(ordered, f1At5),
+    logLoss,
+    qualityOf(pairs, ({ confidence }) => confidence).brier,
+  ];
+  return [(asked.length / contents.length).toFixed(1), ...figures.map((value) => value.toFixed(4))];
+}
+
+function f1At5(tags: readonly { readonly right: boolean }[]): number {
+  const right = tags.filter((tag) => tag.right).length;
+  return (2 * tags.slice(0, 5).filter((tag) => tag.right).length) / (5 + right);
+}
+
+function mean<T>(all: readonly T[], valueOf: (one: T) => number): number {
+  return all.reduce((sum, one) => sum + valueOf(one), 0) / Math.max(all.length, 1);
+}
