@@ -87,7 +87,7 @@ export function createRunner(deps: RunDeps) {
     const run = await beginRun(deps, request);
     options.onStart?.(run);
     const tally = createTally(run, deps.llmUsage);
-    const limit = pLimit(deps.concurrency);
+    const limit = pLimit({ concurrency: deps.concurrency, rejectOnClear: true });
     for await (const chunk of chunksOf(request.contentIds, CHUNK)) {
       const done = await alreadyDone(deps, run.runId, chunk);
       const pending = chunk.filter((contentId) => !done.has(contentId));

@@ -80,7 +80,7 @@ async function tagBatch(
   const { learned } = await deps.settingsStore.active();
   await linkContents({ graph: deps.graph, learned }, [...contentIds], settings);
   onStep("LINKED");
-  const limit = pLimit(deps.concurrency);
+  const limit = pLimit({ concurrency: deps.concurrency, rejectOnClear: true });
   const tagOne = async (contentId: string) => {
     signal.throwIfAborted();
     const one = { runId: job.runId ?? "", contentId, settings, learned, claim };
