@@ -12,8 +12,12 @@ import { withoutLlm } from "../tagging/calibration/evidence.ts";
 import type { CandidateEvidence } from "../tagging/calibration/evidence.ts";
 import type { ReviewedCandidates } from "../tagging/calibration/calibrator.ts";
 import { crossFit } from "../tagging/calibration/cross-fit.ts";
-import { asDialled, cutForF1, f1Of } from "../tagging/calibration/dial.ts";
+import { asDialled, cutForF1, dialAt, f1Of } from "../tagging/calibration/dial.ts";
 import { qualityOf } from "../tagging/calibration/report.ts";
+import { createJudgeBaseline } from "../llm/judge-baseline.ts";
+import { createJudgeTag } from "../llm/judge-tag.ts";
+import { createModels } from "../llm/models.ts";
+import { logitOf, sigmoid } from "../tagging/learning/logistic.ts";
 import { withEvaluatedApp } from "./open-app.ts";
 
 const mode = process.argv.includes("--single") ? "single" : "multi";
@@ -36,6 +40,9 @@ const WAYS: readonly (readonly [label: string, change: Change])[] = [
   ["the same, nothing chosen", (one) => ({ ...one, chosenPlace: undefined })],
 ];
 
+/** How much of the judge's evidence counts beside the prior. */
+const SHARES = [1, 0.75, 0.5, 0.25, 0];
+
 await withEvaluatedApp(async (app) => {
   const { settings } = await app.settings.active();
   const key = await app.calibrations.keyOf({ ...settings, mode });
@@ -55,6 +62,22 @@ await withEvaluatedApp(async (app) => {
   const lines = WAYS.map(([label, change]) => [label, ...figuresOf(contents, change)]);
   const columns = ["the LLM is asked about", "judged", "F1", "Acc@1", "F1@5", "log loss", "Brier"];
   process.stdout.write(`${table(columns, lines)}\n`);
+
+  const habit =
+    (await createJudgeBaseline(createJudgeTag(createModels(app.config.llm).judge))()) ?? 0;
+  const uncalibrated = SHARES.map((share) => [
+    share,
+    ...figuresUncalibrated(contents, { share, habit }),
+  ]);
+  const heads = [
+    "not calibrated: share of the judge",
+    "kept at 0.5",
+    "precision",
+    "recall",
+    "F1",
+    "Brier",
+  ];
+  process.stdout.write(`\n${table(heads, uncalibrated)}\n`);
 });
 
 /** Of the candidates: a right tag that recall did not find does not count. */
@@ -78,6 +101,25 @@ function figuresOf(contents: readonly ReviewedCandidates[], change: Change): str
     qualityOf(pairs, ({ confidence }) => confidence).brier,
   ];
   return [(asked.length / contents.length).toFixed(1), ...figures.map((value) => value.toFixed(4))];
+}
+
+/** What the prior and so much of the judge's evidence make together; of the candidates that it was asked about. */
+function figuresUncalibrated(
+  contents: readonly ReviewedCandidates[],
+  { share, habit }: { share: number; habit: number },
+): string[] {
+  const checked = contents.map(({ candidates, right }) =>
+    candidates.flatMap(({ prior, rawConfidence }, i) => {
+      if (rawConfidence === undefined) return [];
+      const evidence = logitOf(rawConfidence) - habit;
+      const confidence = sigmoid(logitOf(prior) + share * evidence);
+      return [{ confidence, right: right[i] ?? false }];
+    }),
+  );
+  const { kept, precision, recall } = dialAt(asDialled(checked, mode), 0.5);
+  const { brier } = qualityOf(checked.flat(), ({ confidence }) => confidence);
+  const shares = [precision, recall, f1Of({ precision, recall }), brier];
+  return [String(kept), ...shares.map((value) => value.toFixed(4))];
 }
 
 function f1At5(tags: readonly { readonly right: boolean }[]): number {

@@ -16,6 +16,12 @@ export interface Confidence {
 }
 
 /**
+ * Recall and the judge read the same content and tag: taken in full, what both see would count twice (`eval/judged.ts`
+ * compares shares).
+ */
+const JUDGE_SHARE = 0.5;
+
+/**
  * Bayes' rule in log odds: what recall's evidence was worth in this deployment's history (`prior`; even odds without one),
  * plus what the judge says beyond its habit of saying Yes (`baseline`, log odds). Without log-probabilities the judge's one
  * written answer counts in the same way.
@@ -24,10 +30,11 @@ export function combineConfidence(
   judgement: Judgement,
   { prior, baseline }: { prior: number | undefined; baseline: number | undefined },
 ): Confidence {
-  const habit = judgement.source === "LOGPROBS" ? (baseline ?? 0) : 0;
+  const hasOdds = judgement.source === "LOGPROBS";
+  const habit = hasOdds ? (baseline ?? 0) : 0;
   if (prior === undefined && habit === 0) return { confidence: judgement.confidence, basis: "RAW" };
   const evidence = logitOf(judgement.confidence) - habit;
-  return prior === undefined
-    ? { confidence: sigmoid(evidence), basis: "RAW" }
-    : { confidence: sigmoid(logitOf(prior) + evidence), basis: "HISTORY_AND_JUDGE" };
+  if (prior === undefined) return { confidence: sigmoid(evidence), basis: "RAW" };
+  const share = hasOdds ? JUDGE_SHARE : 1;
+  return { confidence: sigmoid(logitOf(prior) + share * evidence), basis: "HISTORY_AND_JUDGE" };
 }

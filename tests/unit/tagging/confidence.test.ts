@@ -31,12 +31,12 @@ describe("combineConfidence", () => {
     expect(basis).toBe("HISTORY_AND_JUDGE");
   });
 
-  it("adds what the judge says beyond its habit, in log odds", () => {
+  it("adds half of what the judge says beyond its habit, in log odds", () => {
     const { confidence } = combineConfidence(judged(0.8), { prior: 0.5, baseline: logitOf(0.5) });
-    expect(confidence).toBeCloseTo(0.8, 10);
+    expect(logitOf(confidence)).toBeCloseTo(logitOf(0.8) / 2, 10);
   });
 
-  it("takes no habit off a written answer", () => {
+  it("takes no habit off a written answer, and counts it in full", () => {
     const written = { confidence: 2 / 3, mass: undefined, source: "ANSWER" } as const;
     const { confidence } = combineConfidence(written, { prior: 0.5, baseline: -3 });
     expect(confidence).toBeCloseTo(2 / 3, 10);
