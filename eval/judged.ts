@@ -7,7 +7,7 @@
  */
 import { AppError } from "../core/errors.ts";
 import { table } from "../cli/output.ts";
-import { verdicts } from "../graph/queries/calibration.ts";
+import { readVerdicts } from "../tagging/calibration/calibrations.ts";
 import { withoutLlm } from "../tagging/calibration/evidence.ts";
 import type { CandidateEvidence } from "../tagging/calibration/evidence.ts";
 import type { ReviewedCandidates } from "../tagging/calibration/calibrator.ts";
@@ -46,19 +46,9 @@ const SHARES = [1, 0.75, 0.5, 0.25, 0];
 await withEvaluatedApp(async (app) => {
   const { settings } = await app.settings.active();
   const key = await app.calibrations.keyOf({ ...settings, mode });
-  const rows = await app.graph.many(verdicts, { key });
-  if (rows.length === 0)
+  const contents = await readVerdicts(app.graph, key);
+  if (contents.length === 0)
     throw new AppError("NOT_FOUND", "Nothing was asked yet with these settings: calibrate first");
-  const contents = rows.map(({ contentId, candidates }) => ({
-    contentId,
-    candidates: candidates.map(({ rawConfidence, mass, chosenPlace, ...one }) => ({
-      ...one,
-      rawConfidence: rawConfidence ?? undefined,
-      mass: mass ?? undefined,
-      chosenPlace: chosenPlace ?? undefined,
-    })),
-    right: candidates.map(({ right }) => right ?? undefined),
-  }));
   const lines = WAYS.map(([label, change]) => [label, ...figuresOf(contents, change)]);
   const columns = ["the LLM is asked about", "judged", "F1", "Acc@1", "F1@5", "log loss", "Brier"];
   process.stdout.write(`${table(columns, lines)}\n`);

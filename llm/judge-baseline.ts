@@ -12,9 +12,9 @@ const PLAIN_CASES = [
 
 /**
  * The judge's habit of saying Yes: the log odds of Yes in the middle between tags that plainly fit and tags that plainly
- * do not, each with the same weight. (After
- * contextual calibration: Zhao et al., "Calibrate Before Use", ICML 2021, whose content-free prompts tell nothing of how
- * strict a fine-tuned judge is with real ones.) Asked once; undefined when the server gives no probabilities.
+ * do not, each with the same weight. After contextual calibration (Zhao et al., "Calibrate Before Use", ICML 2021), whose
+ * content-free prompts tell nothing of how strict a fine-tuned judge is with real ones. Asked once; undefined when the
+ * server gives no probabilities.
  */
 export function createJudgeBaseline(judgeTag: JudgeTag) {
   let known: Promise<number | undefined> | undefined;

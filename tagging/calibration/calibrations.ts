@@ -187,7 +187,8 @@ function dialDataOf(row: Awaited<ReturnType<typeof findStored>>, { mode }: Setti
   return { calibrationId, fittedAt, checked: asDialled(contents, mode) };
 }
 
-async function readVerdicts(graph: Graph, key: string): Promise<ReviewedCandidates[]> {
+/** The candidates of every content that was tagged with this calibration's key, and what people said of them. */
+export async function readVerdicts(graph: Graph, key: string): Promise<ReviewedCandidates[]> {
   const rows = await graph.many(verdicts, { key });
   return rows.map(({ contentId, candidates }) => ({
     contentId,

@@ -41,6 +41,10 @@ const tagsOf = async (contentId: string) =>
   (await world.graph.one(getContent, { contentId })).tags.map(
     ({ tagId, origin }) => `${tagId} ${origin}`,
   );
+const decisionsOf = async (contentId: string, { runId }: { readonly runId: string }) => {
+  const edges = await world.graph.many(suggestionsOfRuns, { pairs: [{ contentId, runId }] });
+  return edges.map(({ decision }) => decision);
+};
 
 it("writes kept tags with origin, confidence and run, and every candidate with its decision", async () => {
   const report = await run();
@@ -49,10 +53,7 @@ it("writes kept tags with origin, confidence and run, and every candidate with i
   expect(given).toMatchObject([
     { tagId: "solar", origin: "MODEL", confidence: 0.9, runId: report.runId, by: "fake" },
   ]);
-  const edges = await world.graph.many(suggestionsOfRuns, {
-    pairs: [{ contentId: "n1", runId: report.runId }],
-  });
-  expect(edges.map(({ decision }) => decision)).toEqual([
+  expect(await decisionsOf("n1", report)).toEqual([
     "KEPT",
     "NOT_CHOSEN",
     "NOT_CHOSEN",
@@ -78,15 +79,7 @@ it("asks a strict judge about every candidate where no prior is known, and keeps
   const strict = { ...steps, judgeTag, judgeBaseline: async () => Math.log(0.1 / 0.9) };
   const report = await run(strict, { contentIds: ["n1"], settings: Settings.parse({}) });
   expect(await tagsOf("n1")).toEqual(["solar MODEL"]);
-  const edges = await world.graph.many(suggestionsOfRuns, {
-    pairs: [{ contentId: "n1", runId: report.runId }],
-  });
-  expect(edges.map(({ decision }) => decision)).toEqual([
-    "KEPT",
-    "BELOW_CUT",
-    "BELOW_CUT",
-    "BELOW_CUT",
-  ]);
+  expect(await decisionsOf("n1", report)).toEqual(["KEPT", "BELOW_CUT", "BELOW_CUT", "BELOW_CUT"]);
 });
 
 it("never touches tags of people and never gives a refused one", async () => {
