@@ -1,8 +1,8 @@
 import type { Output } from "../cli/output.ts";
 import { shadowRun } from "../cli/shadow-run.ts";
-import { hasCode } from "../core/errors.ts";
 import type { Settings } from "../core/settings.ts";
 import { cutForF1 } from "../tagging/calibration/dial.ts";
+import { heldOutContents } from "../tagging/calibration/held-out-contents.ts";
 import type { DialData } from "../tagging/calibration/calibrations.ts";
 import type { App } from "../tagging/create-app.ts";
 
@@ -29,25 +29,25 @@ interface CalibrateOptions {
   readonly signal: AbortSignal;
 }
 
+/** A few answers of the LLM may have been of no use; that is no reason to ask it everything again. */
+const ENOUGH = 0.9;
+
 /**
- * Calibrates the confidence on the history, as `tagwright calibrate` does, and takes the cut of the best F1 there. What
- * is calibrated for these settings already stays.
+ * Calibrates the confidence on the history, as `tagwright calibrate` does, and takes the cut of the best F1 there. A
+ * calibration for these settings stays, unless it stands on fewer contents than are wanted now.
  */
 export async function ensureCalibrated(
   app: Calibratable,
   { settings, contents, output, signal }: CalibrateOptions,
 ): Promise<Calibrated> {
-  const known = await app.calibrations.dialData(settings).catch(undefinedWhereMissing);
-  if (!known) {
+  const known = await app.calibrations.status(settings);
+  const available = (await heldOutContents(app.graph, contents)).length;
+  if (!known || known.labelledContents < ENOUGH * available) {
     await shadowRun({ output, signal }, app, { settings, contents });
     await app.calibrations.refit(settings);
   }
-  const { calibrationId, checked } = known ?? (await app.calibrations.dialData(settings));
+  const { calibrationId, checked } = await app.calibrations.dialData(settings);
   const { cut, kept, precision, recall } = cutForF1(checked);
   const note = `The confidence is calibrated on ${checked.length} candidates of the history, and what it keeps has a confidence of ${cut.toFixed(2)} or more: the cut of the best F1 there (it keeps ${kept}, precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)} of the right candidates). Ablations use the same calibration, but for those without the adapter, which have their own.`;
   return { calibrationId, settings: { ...settings, cut }, note, checked };
-}
-
-function undefinedWhereMissing(error: unknown): undefined {
-  if (!hasCode(error, "NOT_FOUND")) throw error;
 }
