@@ -80,13 +80,14 @@ export function createTagChanges({ graph, encoder, store }: ChangeDeps) {
 
     /**
      * Makes a change, in one transaction, and keeps a record of it.
-     * @throws AppError NOT_FOUND and BAD_INPUT as the preview tells them, CONFLICT when the impact is another than the one
-     * that `basedOn` names, ENCODER_UNAVAILABLE. Nothing is written then.
+     * @throws AppError CONFLICT when the impact is another than the one that `basedOn` names, whatever speaks against the
+     * change now; else NOT_FOUND and BAD_INPUT as the preview tells them, ENCODER_UNAVAILABLE. Nothing is written then.
      */
     async change(change: TagChange, basedOn: string, by: string): Promise<{ changeId: string }> {
       const { impact, problem, version, description, warnings } = await look(change);
+      if (impact && version !== basedOn) throw conflict();
       if (problem) throw refusal(problem);
-      if (!impact || version !== basedOn) throw conflict();
+      if (!impact) throw conflict();
       const written = await graph.maybeOne(writeTagChange, {
         changeId: randomUUID(),
         kind: change.kind,

@@ -90,6 +90,18 @@ describe("changes at the same time", () => {
     expect(await world.changes(from)).toHaveLength(1);
   });
 
+  it("of which the first leaves the second nothing to do: the second's preview no longer holds", async () => {
+    const { from } = await world.twoTags();
+    const rename = { rename: { tagId: from, name: "Dirigible" } };
+    const { version } = await world.preview(rename);
+    expect(await world.changeOn(rename, version)).toMatchObject({ ok: true });
+    expect(await world.changeOn(rename, version)).toMatchObject({
+      ok: false,
+      error: { code: "CONFLICT", inputErrors: [{ field: "basedOn" }] },
+    });
+    expect(await world.changes(from)).toHaveLength(1);
+  });
+
   it("as a review that gives the tag: the preview no longer holds", async () => {
     const { from } = await world.twoTags();
     const deprecate = { deprecate: { tagId: from } };
@@ -156,8 +168,9 @@ describe("a refused change", () => {
       "change.rename.name",
     ],
   ])("is told as data by preview and mutation: %s", async (...[, change, code, field]) => {
-    expect((await world.preview(change)).error).toMatchObject({ code, inputErrors: [{ field }] });
-    expect(await world.changeOn(change, "x")).toMatchObject({
+    const { error, version } = await world.preview(change);
+    expect(error).toMatchObject({ code, inputErrors: [{ field }] });
+    expect(await world.changeOn(change, version)).toMatchObject({
       ok: false,
       error: { code, inputErrors: [{ field }] },
     });
