@@ -339,7 +339,7 @@ export type DialPreview = {
   readonly calibrated: Scalars['Boolean']['output'];
   /** What cuts from 0.95 down to 0.05 keep. */
   readonly curve: ReadonlyArray<DialPosition>;
-  /** Why there is no position. */
+  /** Why there is no position; beside one, for what mix of contents it holds, where lately more or fewer came that no tag fits than were judged. */
   readonly message?: Maybe<Scalars['String']['output']>;
   /** What the cut in force keeps; null without a calibration. */
   readonly now?: Maybe<DialPosition>;

@@ -3,7 +3,6 @@ import { shadowRun } from "../cli/shadow-run.ts";
 import type { Settings } from "../core/settings.ts";
 import { cutForF1 } from "../tagging/calibration/dial.ts";
 import { heldOutContents } from "../tagging/calibration/held-out-contents.ts";
-import type { DialData } from "../tagging/calibration/calibrations.ts";
 import type { App } from "../tagging/create-app.ts";
 
 export interface Calibrated {
@@ -12,8 +11,6 @@ export interface Calibrated {
   /** With the cut of the best F1 on the history. */
   readonly settings: Settings;
   readonly note: string;
-  /** What the cut was chosen on. */
-  readonly checked: DialData["checked"];
 }
 
 /** What can be calibrated: the app, or a variant of it. */
@@ -23,7 +20,7 @@ export type Calibrator = (of: Calibratable, settings: Settings) => Promise<Calib
 
 interface CalibrateOptions {
   readonly settings: Settings;
-  /** Contents of the history, held out from all learning, that the LLM is asked about. */
+  /** Contents of the history, held out from all learning, that the LLM is asked about; beside them those that no tag fits. */
   readonly contents: number;
   readonly output: Output;
   readonly signal: AbortSignal;
@@ -49,5 +46,5 @@ export async function ensureCalibrated(
   const { calibrationId, checked } = await app.calibrations.dialData(settings);
   const { cut, kept, precision, recall } = cutForF1(checked);
   const note = `The confidence is calibrated on ${checked.length} candidates of the history, and what it keeps has a confidence of ${cut.toFixed(2)} or more: the cut of the best F1 there (it keeps ${kept}, precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)} of the right candidates). Ablations use the same calibration, but for those without the adapter, which have their own.`;
-  return { calibrationId, settings: { ...settings, cut }, note, checked };
+  return { calibrationId, settings: { ...settings, cut }, note };
 }

@@ -51,7 +51,8 @@ interface Shown {
 function render({ goal, now, position, message, version }: Shown): string {
   return [
     `Now: ${describe(now)}`,
-    position ? `For ${nameOf(goal)}: ${describe(position)}` : (message ?? ""),
+    ...(position ? [`For ${nameOf(goal)}: ${describe(position)}`] : []),
+    ...(message === undefined ? [] : [message]),
     ...(version === undefined ? [] : [`Version ${version} of the settings is in force.`]),
   ].join("\n");
 }

@@ -1,6 +1,6 @@
 // Every candidate that runs with this calibration's key put forward, beside what people say of it; the newest run of each
 // content counts. A content whose labels were imported, or whose tags a reviewer called complete, carries all its tags, so
-// what it does not carry is wrong.
+// what it does not carry is wrong; where it carries none, no tag fits.
 CYPHER 25
 MATCH (run:Run {calibrationKey: $key})-[done:TAGGED]->(content:Content)
 WHERE done.outcome <> 'FAILED'
@@ -17,6 +17,7 @@ OPTIONAL MATCH (content)-[label:HAS_TAG]->(tag)
 WHERE label.origin <> 'MODEL'
 WITH
   content,
+  complete,
   suggested,
   CASE
     WHEN label IS NOT NULL THEN true
@@ -24,7 +25,8 @@ WITH
   END AS right
 ORDER BY suggested.rank
 WITH
-  content.id AS contentId,
+  content,
+  complete,
   collect({
     rank: suggested.rank,
     prior: suggested.prior,
@@ -34,5 +36,9 @@ WITH
     right: right
   }) AS candidates
 WHERE any(candidate IN candidates WHERE candidate.right IS NOT NULL)
-RETURN contentId AS contentId, candidates AS candidates
+RETURN
+  content.id AS contentId,
+  complete
+    AND NOT EXISTS { (content)-[label:HAS_TAG]->() WHERE label.origin <> 'MODEL' } AS nothingFits,
+  candidates AS candidates
 ORDER BY contentId

@@ -57,7 +57,7 @@ export async function readDataSet(folder: string): Promise<DataSet> {
 }
 
 /**
- * The contents to score on. The file of a split that was not asked for is never opened.
+ * The contents to score on. The test file is opened for no other split.
  * @throws AppError BAD_INPUT, also for a content that the history holds: its answer would be in the graph.
  */
 export async function readSplit(
@@ -68,6 +68,26 @@ export async function readSplit(
   return readLabelled(requireFile(folder, split), tags, ({ id }) =>
     inHistory.has(id) ? `"${id}" is in the history, too` : undefined,
   );
+}
+
+/**
+ * The contents of the validation part that no tag fits: a history rarely holds such, and the confidence has to learn how
+ * they look. Empty where there is no such part.
+ * @throws AppError BAD_INPUT, also for one that is to be scored.
+ */
+export async function readNothingFits(
+  dataSet: DataSet,
+  scored: readonly LabelledContent[],
+): Promise<LabelledContent[]> {
+  if (findFile(dataSet.folder, "validation") === undefined) return [];
+  const validation = await readSplit(dataSet, "validation");
+  const toScore = new Set(scored.map(({ contentId }) => contentId));
+  const twice = validation.find(({ contentId }) => toScore.has(contentId));
+  if (twice) {
+    const message = `"${twice.contentId}" is in the validation part and in the part to be scored`;
+    throw new AppError("BAD_INPUT", message);
+  }
+  return validation.filter(({ tagIds }) => tagIds.length === 0);
 }
 
 async function readLabelled(

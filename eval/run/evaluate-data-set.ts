@@ -1,8 +1,9 @@
 import type { Output } from "../../cli/output.ts";
+import type { Settings } from "../../core/settings.ts";
 import type { App } from "../../tagging/create-app.ts";
 import type { LabelledContent } from "../data-set/data-set.ts";
 import { ensureCalibrated } from "../ensure-calibrated.ts";
-import type { Calibrated, Calibrator } from "../ensure-calibrated.ts";
+import type { Calibrator } from "../ensure-calibrated.ts";
 import { ensureTuned } from "../ensure-tuned.ts";
 import { joinCases } from "../metrics/cases.ts";
 import { promisesOf } from "../metrics/promises.ts";
@@ -19,6 +20,7 @@ import { CALIBRATED } from "../systems/system-ids.ts";
 import type { EvaluateOptions } from "./options.ts";
 import { predictSystems } from "./predict-systems.ts";
 import { prepareSystems } from "./prepare-systems.ts";
+import { sayNothingFits } from "./say-nothing-fits.ts";
 import { scoreSystems } from "./score-systems.ts";
 import type { ScoredSystem } from "./score-systems.ts";
 
@@ -40,6 +42,7 @@ export async function evaluateDataSet(
   await importDataSet(app, task.files, { rejectsFolder: out, output, signal });
   const imported = await filesHash(task.files);
   const tuned = await ensureTuned(app, { out, imported, output, signal });
+  await sayNothingFits(app, task.nothingFits, out);
   const uncalibrated = await evaluatedSettings(app, history);
   const calibrate: Calibrator = (of, given) => {
     const contents = options.calibrateContents;
@@ -69,7 +72,7 @@ export async function evaluateDataSet(
     facts: { ...factsOf(app, { task, needsLlm, start }), settings: { ...settings } },
     gold,
     historyCounts,
-    promises: calibrated && promisesOnTest(scored, { gold, ...calibrated }),
+    promises: calibrated && (await promisesOnTest(app, scored, { gold, settings })),
     importance: tuned.importance && [...tuned.importance],
     notes: [...(calibrated ? [calibrated.note] : []), ...(await notesOf(scored, task))],
   });
@@ -93,14 +96,11 @@ function factsOf(app: App, { task, needsLlm, start }: FactsOf) {
   };
 }
 
-/** Of ours, whose confidence the dial is about; undefined where it was not asked. */
-function promisesOnTest(
+/** Of ours, whose confidence the dial is about; undefined where it was not asked. The scored contents are the recent ones. */
+async function promisesOnTest(
+  { calibrations }: Pick<App, "calibrations">,
   scored: readonly ScoredSystem[],
-  {
-    gold,
-    settings,
-    checked,
-  }: { gold: readonly LabelledContent[] } & Pick<Calibrated, "settings" | "checked">,
+  { gold, settings }: { gold: readonly LabelledContent[]; settings: Settings },
 ) {
   const ours = scored.find(({ system }) => system.id === "ours");
   if (!ours) return undefined;
@@ -110,6 +110,10 @@ function promisesOnTest(
     predictions,
     gold.filter(({ contentId }) => asked.has(contentId)),
   );
+  const recent = cases.flatMap(({ outcomes }) =>
+    outcomes.length === 0 ? [] : Math.max(...outcomes.map(({ probability }) => probability)),
+  );
+  const { checked } = await calibrations.dialData(settings, recent);
   return promisesOf(cases, { checked, mode: settings.mode });
 }
 

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { readDataSet, readSplit } from "../data-set/data-set.ts";
+import { readDataSet, readNothingFits, readSplit } from "../data-set/data-set.ts";
 import type { DataSet, LabelledContent } from "../data-set/data-set.ts";
 import { inHashOrder } from "../data-set/hash-order.ts";
 import { holdOut } from "../data-set/hold-out.ts";
@@ -14,6 +14,8 @@ export interface Task {
   readonly history: readonly LabelledContent[];
   /** Contents with their right tags, in an order of which each beginning is a fair sample. */
   readonly scored: readonly LabelledContent[];
+  /** Contents that no tag fits, and that the confidence is calibrated on, too. */
+  readonly nothingFits: readonly LabelledContent[];
   /** Files to import. */
   readonly files: readonly string[];
 }
@@ -34,7 +36,10 @@ export async function loadTask(
   if (split !== "dev") {
     const scored = await readSplit(dataSet, split);
     const files = [...others, history, ...(rejections === undefined ? [] : [rejections])];
-    return { dataSet, split, history: dataSet.history, scored: sample(scored, contents), files };
+    const { history: all } = dataSet;
+    const more = split === "test" ? await readNothingFits(dataSet, scored) : [];
+    const nothingFits = [...all.filter(isUntagged), ...more];
+    return { dataSet, split, history: all, scored: sample(scored, contents), nothingFits, files };
   }
   const { heldOut, remaining } = holdOut(dataSet.history);
   const written = await writeRemaining(dataSet, {
@@ -42,7 +47,13 @@ export async function loadTask(
     folder: join(out(dataSet), "import"),
   });
   const files = [...others, ...written];
-  return { dataSet, split, history: remaining, scored: sample(heldOut, contents), files };
+  const nothingFits = remaining.filter(isUntagged);
+  const scored = sample(heldOut, contents);
+  return { dataSet, split, history: remaining, scored, nothingFits, files };
+}
+
+function isUntagged({ tagIds }: LabelledContent): boolean {
+  return tagIds.length === 0;
 }
 
 function sample(contents: readonly LabelledContent[], count: number): LabelledContent[] {

@@ -56,7 +56,7 @@ export function createEvaluateCommand(run: (options: EvaluateOptions) => Promise
     )
     .option("--systems <ids>", "only these, with commas between them", idsOf)
     .option("--no-llm", "leave out the systems that need the LLM, and start none")
-    .option("--out <folder>", "report and cache (default: .local/eval/<data set>[-dev])")
+    .option("--out <folder>", "report and cache (default: .local/eval/<data set>[-<split>])")
     .addHelpText("after", HELP)
     .action((folder: string, options: Omit<EvaluateOptions, "folder">) =>
       run({ ...options, folder }),
@@ -70,7 +70,7 @@ export function asksLlm({ llm, systems }: Pick<EvaluateOptions, "llm" | "systems
 
 /** An instance's name may be a plain one of 32 letters; the dev split must not share the graph of the full history. */
 export function instanceOf(dataSet: string, split: Split): string {
-  const suffix = split === "dev" ? "-dev" : "";
+  const suffix = split === "test" ? "" : `-${split}`;
   const name = dataSet.toLowerCase().replaceAll(/[^a-z0-9_-]/g, "-");
   return `eval-${name.slice(0, 32 - "eval-".length - suffix.length)}${suffix}`;
 }

@@ -12,16 +12,15 @@ const CHUNK = 5_000;
  */
 export async function requireOwnGraph(
   app: Pick<App, "graph" | "runs">,
-  { history, dataSet }: Pick<Task, "history" | "dataSet">,
+  { history, nothingFits, dataSet }: Pick<Task, "history" | "nothingFits" | "dataSet">,
   remedy: string,
 ): Promise<void> {
   const counts = await app.runs.counts();
   const contents =
     counts.contents -
-    (await countContents(
-      app,
-      history.map(({ contentId }) => contentId),
-    ));
+    (await countContents(app, [
+      ...new Set([...history, ...nothingFits].map(({ contentId }) => contentId)),
+    ]));
   const tags =
     counts.tags -
     (await countTags(

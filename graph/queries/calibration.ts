@@ -21,6 +21,13 @@ export const labelledContents = defineQuery({
   }),
 });
 
+export const nothingFits = defineQuery({
+  file: "calibration/nothing-fits",
+  mode: "read",
+  params: z.object({ size: cypherInt }),
+  row: z.object({ contentId: z.string() }),
+});
+
 export const activeTags = defineQuery({
   file: "calibration/active-tags",
   mode: "read",
@@ -43,20 +50,35 @@ export const tagsToLearn = defineQuery({
 
 const cypherShare = z.number().min(0).max(1);
 
+/** What a run stored of a candidate. */
+const Evidence = z.object({
+  rank: z.int(),
+  prior: cypherShare,
+  rawConfidence: cypherShare.nullable(),
+  mass: cypherShare.nullable(),
+  chosenPlace: z.int().nullable(),
+});
+export type Evidence = z.output<typeof Evidence>;
+
+export const recentCandidates = defineQuery({
+  file: "calibration/recent",
+  mode: "read",
+  params: z.object({ key: z.string(), limit: cypherInt }),
+  /** `candidates` in recall's order. */
+  row: z.object({ contentId: z.string(), candidates: z.array(Evidence) }),
+});
+
 export const verdicts = defineQuery({
   file: "calibration/verdicts",
   mode: "read",
   params: z.object({ key: z.string() }),
   row: z.object({
     contentId: z.string(),
+    /** Whether people said that no tag fits. */
+    nothingFits: z.boolean(),
     /** In recall's order. */
     candidates: z.array(
-      z.object({
-        rank: z.int(),
-        prior: cypherShare,
-        rawConfidence: cypherShare.nullable(),
-        mass: cypherShare.nullable(),
-        chosenPlace: z.int().nullable(),
+      Evidence.extend({
         /** What people say; null where nobody said anything. */
         right: z.boolean().nullable(),
       }),

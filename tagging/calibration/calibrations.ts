@@ -3,13 +3,21 @@ import { z } from "zod";
 import { AppError } from "../../core/errors.ts";
 import type { Settings } from "../../core/settings.ts";
 import type { Graph } from "../../graph/graph.ts";
-import { findCalibration, saveCalibration, verdicts } from "../../graph/queries/calibration.ts";
+import {
+  findCalibration,
+  recentCandidates,
+  saveCalibration,
+  verdicts,
+} from "../../graph/queries/calibration.ts";
+import type { Evidence } from "../../graph/queries/calibration.ts";
 import type { SettingsStore } from "../settings-store.ts";
 import { calibrate, calibrateRecall, Calibrator, fitCalibrator } from "./calibrator.ts";
 import type { ReviewedCandidates } from "./calibrator.ts";
 import { check, crossFit } from "./cross-fit.ts";
 import { asDialled } from "./dial.ts";
 import type { CandidateEvidence } from "./evidence.ts";
+import { inMix, mixOf } from "./recent-mix.ts";
+import type { Mix } from "./recent-mix.ts";
 import { reliabilityBins } from "./reliability.ts";
 import type { ReliabilityBin } from "./reliability.ts";
 import { describeCalibration, qualityOf } from "./report.ts";
@@ -20,11 +28,15 @@ const FEWEST_CONTENTS = 30;
 const FEWEST_OF_EACH = 10;
 /** Fitted anew by itself when so many verdicts have come since. */
 const GROWN_BY = 200;
+/** So many contents say well enough what is tagged these days. */
+const MOST_RECENT = 1_000;
 
 const StoredModel = z.object({
   calibrator: Calibrator,
   /** By content: confidences by a calibrator that had not seen it, and whether each was right. For the dial. */
   checked: z.array(z.array(z.tuple([z.number(), z.literal([0, 1])]).readonly())),
+  /** Of each of these contents, whether people said that no tag fits; none in what earlier versions stored. */
+  nothingFits: z.array(z.boolean()).default([]),
 });
 
 /** Confidences of all candidates of one content, by all evidence or by recall's alone. */
@@ -38,6 +50,8 @@ export interface DialData {
   readonly calibrationId: string;
   readonly fittedAt: string;
   readonly checked: readonly { readonly confidence: number; readonly right: boolean }[];
+  /** To what mix of contents `checked` was thinned out; undefined where it holds all verdicts. */
+  readonly mix: Mix | undefined;
 }
 
 /** How far the confidence means what it says, on contents that the calibration had not seen. */
@@ -106,9 +120,15 @@ export function createCalibrations({ graph, settingsStore, judgedBy }: Calibrati
       const row = await findStored(graph, await keyOf(settings));
       return row && statusOf(row);
     },
-    /** @throws AppError NOT_FOUND while nothing is calibrated for these settings. */
-    async dialData(settings: Settings): Promise<DialData> {
-      return dialDataOf(await findStored(graph, await keyOf(settings)), settings);
+    /**
+     * @param recent the best confidence of each content that was tagged lately; without it those of the graph
+     * @throws AppError NOT_FOUND while nothing is calibrated for these settings.
+     */
+    async dialData(settings: Settings, recent?: readonly number[]): Promise<DialData> {
+      const key = await keyOf(settings);
+      const row = await findStored(graph, key);
+      if (!row) throw notCalibrated();
+      return dialDataOf(row, settings, recent ?? (await readRecent(graph, key, row.model)));
     },
   };
 }
@@ -147,12 +167,14 @@ async function fitAndStore(
   const calibrator = fitCalibrator(contents);
   const checked = crossFit(contents);
   const pairCount = checked.flat().length;
+  const unfit = new Set(contents.flatMap((one) => (one.nothingFits ? one.contentId : [])));
   const calibrationId = randomUUID();
   const model: z.input<typeof StoredModel> = {
     calibrator,
     checked: checked.map((tags) =>
       tags.map(({ confidence, right }) => [confidence, right ? 1 : 0] as const),
     ),
+    nothingFits: checked.map(([first]) => unfit.has(first?.contentId ?? "")),
   };
   await graph.one(saveCalibration, {
     calibrationId,
@@ -173,34 +195,60 @@ async function fitAndStore(
   });
 }
 
-function dialDataOf(row: Awaited<ReturnType<typeof findStored>>, { mode }: Settings): DialData {
-  if (!row) {
-    throw new AppError(
-      "NOT_FOUND",
-      "The confidence is not calibrated for the settings in force: run `tagwright calibrate` first",
-    );
-  }
-  const { calibrationId, fittedAt, model } = row;
-  const contents = model.checked.map((tags) =>
-    tags.map(([confidence, right]) => ({ confidence, right: right === 1 })),
+function notCalibrated(): AppError {
+  return new AppError(
+    "NOT_FOUND",
+    "The confidence is not calibrated for the settings in force: run `tagwright calibrate` first",
   );
-  return { calibrationId, fittedAt, checked: asDialled(contents, mode) };
+}
+
+function dialDataOf(
+  { calibrationId, fittedAt, model }: NonNullable<Awaited<ReturnType<typeof findStored>>>,
+  { mode }: Settings,
+  recent: readonly number[],
+): DialData {
+  const judged = model.checked.map((tags, i) => ({
+    tags: tags.map(([confidence, right]) => ({ confidence, right: right === 1 })),
+    nothingFits: model.nothingFits[i] ?? false,
+  }));
+  const mix = mixOf(judged, recent);
+  const contents = inMix(judged, mix).map(({ tags }) => tags);
+  return { calibrationId, fittedAt, checked: asDialled(contents, mode), mix };
+}
+
+/** What this calibration says of the contents that were tagged last: the best confidence of each. */
+async function readRecent(
+  graph: Graph,
+  key: string,
+  { calibrator }: z.output<typeof StoredModel>,
+): Promise<number[]> {
+  const rows = await graph.many(recentCandidates, { key, limit: MOST_RECENT });
+  return rows.map(({ candidates }) => {
+    const evidence = candidates.map(toEvidence);
+    const wasAsked = evidence.some((one) => (one.rawConfidence ?? one.chosenPlace) !== undefined);
+    return Math.max(...(wasAsked ? calibrate : calibrateRecall)(calibrator, evidence));
+  });
 }
 
 /** The candidates of every content that was tagged with this calibration's key, and what people said of them. */
 export async function readVerdicts(graph: Graph, key: string): Promise<ReviewedCandidates[]> {
   const rows = await graph.many(verdicts, { key });
-  return rows.map(({ contentId, candidates }) => ({
+  return rows.map(({ contentId, nothingFits, candidates }) => ({
     contentId,
-    candidates: candidates.map(({ prior, rank, rawConfidence, mass, chosenPlace }) => ({
-      prior,
-      rank,
-      rawConfidence: rawConfidence ?? undefined,
-      mass: mass ?? undefined,
-      chosenPlace: chosenPlace ?? undefined,
-    })),
+    nothingFits,
+    candidates: candidates.map(toEvidence),
     right: candidates.map(({ right }) => right ?? undefined),
   }));
+}
+
+function toEvidence({ prior, rank, rawConfidence, mass, chosenPlace }: Evidence) {
+  return {
+    prior,
+    rank,
+    rawConfidence: rawConfidence ?? undefined,
+    mass: mass ?? undefined,
+    chosenPlace: chosenPlace ?? undefined,
+  };
 }
 
 function pairsOf(contents: readonly ReviewedCandidates[]): boolean[] {

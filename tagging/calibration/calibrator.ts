@@ -30,6 +30,8 @@ export interface ReviewedCandidates {
   readonly contentId: string;
   readonly candidates: readonly CandidateEvidence[];
   readonly right: readonly (boolean | undefined)[];
+  /** Whether people said that no tag at all fits. */
+  readonly nothingFits: boolean;
 }
 
 /** Confidences, in [0, 1], of all candidates of one content, by all evidence. */

@@ -1,12 +1,23 @@
 import type { Graph } from "../../graph/graph.ts";
 import { heldOutSize, MOST_LABELLED, placeOf } from "../learning/sample.ts";
-import { labelledSample } from "../../graph/queries/calibration.ts";
+import { labelledSample, nothingFits } from "../../graph/queries/calibration.ts";
 
-/** Labelled contents that `tune` learned nothing from and no adapter was trained on; at most `wanted`, always the same. */
+/**
+ * Labelled contents that `tune` learned nothing from and no adapter was trained on, and contents of which people said that
+ * no tag fits, which nothing is learned from anyway; at most `wanted` of each, always the same.
+ */
 export async function heldOutContents(graph: Graph, wanted: number): Promise<string[]> {
-  const rows = await graph.many(labelledSample, { size: MOST_LABELLED });
-  const ids = rows.map(({ contentId }) => contentId);
-  return ids
-    .toSorted((a, b) => placeOf(a) - placeOf(b))
-    .slice(0, Math.min(wanted, heldOutSize(ids.length)));
+  const most = { size: MOST_LABELLED };
+  const [labelled, unfit] = await Promise.all([
+    graph.many(labelledSample, most),
+    graph.many(nothingFits, most),
+  ]);
+  return [
+    ...byPlace(labelled).slice(0, Math.min(wanted, heldOutSize(labelled.length))),
+    ...byPlace(unfit).slice(0, wanted),
+  ];
+}
+
+function byPlace(rows: readonly { readonly contentId: string }[]): string[] {
+  return rows.map(({ contentId }) => contentId).toSorted((a, b) => placeOf(a) - placeOf(b));
 }

@@ -4,6 +4,7 @@ import type { SettingsStore } from "../settings-store.ts";
 import type { Calibrations } from "./calibrations.ts";
 import { cutForF1, cutForPrecision, cutForRecall, dialAt } from "./dial.ts";
 import type { DialPosition } from "./dial.ts";
+import type { Mix } from "./recent-mix.ts";
 
 /** What the cut is to be good for: a precision or a recall that is promised, the best F1, or a cut as it is. */
 export type DialGoal =
@@ -21,7 +22,7 @@ export interface DialPreview {
   readonly now: DialPosition | undefined;
   /** What cuts from 0.95 down to 0.05 keep. */
   readonly curve: readonly DialPosition[];
-  /** Why there is no position. */
+  /** Why there is no position; beside one, for what mix of contents it holds. */
   readonly message: string | undefined;
 }
 
@@ -48,14 +49,14 @@ export function createDial({ store, calibrations }: DialDeps) {
         message: data.message,
       };
     }
-    const { checked } = data;
+    const { checked, mix } = data;
     const position = positionFor(goal, checked);
     return {
       calibrated: true,
       position,
       now: dialAt(checked, settings.cut),
       curve: CURVE.map((cut) => dialAt(checked, cut)),
-      message: position ? undefined : cannotPromise(goal, checked.length),
+      message: position ? mix && describeMix(mix) : cannotPromise(goal, checked.length),
     };
   }
 
@@ -96,6 +97,17 @@ function positionFor(
 
 function givenCut(goal: DialGoal): number | undefined {
   return goal !== "F1" && "cut" in goal ? goal.cut : undefined;
+}
+
+function describeMix({ judged, recent, recentContents }: Mix): string {
+  return (
+    `No tag fits about ${percent(recent)} of the ${recentContents} contents tagged last, and ${percent(judged)} of the judged ones. ` +
+    "The figures are for the mix of those tagged last"
+  );
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(0)} %`;
 }
 
 function cannotPromise(goal: DialGoal, verdicts: number): string {

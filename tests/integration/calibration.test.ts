@@ -12,8 +12,10 @@ import { createPriorSource } from "../../tagging/learning/recall-prior.ts";
 import { createRunner } from "../../tagging/run-contents.ts";
 import { createSettingsStore } from "../../tagging/settings-store.ts";
 import { createSuggest } from "../../tagging/suggest.ts";
+import { createSaveReview } from "../../tagging/review/save-review.ts";
 import { createTune } from "../../tagging/tune/tune.ts";
 import { fakeSteps } from "../support/fake-steps.ts";
+import { importRows } from "../support/small-world.ts";
 import { openTestGraph } from "../support/test-graph.ts";
 import type { TestGraph } from "../support/test-graph.ts";
 
@@ -127,4 +129,35 @@ it("loses its calibration with other settings of the prompt, and keeps it with a
   expect(await calibrations.keyOf({ ...settings, examples: 0 })).not.toBe(key);
   await settingsStore.change({ ...settings, cut: 0.7 });
   expect(await calibrations.keyOf((await settingsStore.active()).settings)).toBe(key);
+});
+
+it("asks about contents that no tag fits, and counts them as often as they come", async () => {
+  const { settingsStore, calibrations, runContents } = build();
+  const { settings } = await settingsStore.active();
+  const contents = Array.from({ length: 72 }, (_, i) => ({
+    id: `unfit-${i}`,
+    title: `Zzyzx ${i} qwv`,
+  }));
+  await importRows(createImporter(world), { contents });
+  const save = createSaveReview(world.graph);
+  const nothing = { accept: [], reject: [], add: [], complete: true };
+  const [unfit, rest] = [contents.slice(0, 12), contents.slice(12)];
+  for (const { id } of unfit) await save({ contentId: id, basedOn: 0, ...nothing }, "mara");
+
+  const contentIds = await heldOutContents(world.graph, 1_000);
+  expect(contentIds.toSorted().slice(-12)).toEqual(unfit.map(({ id }) => id).toSorted());
+  expect(contentIds).toHaveLength(52);
+  expect(await heldOutContents(world.graph, 5)).toHaveLength(10);
+  await runContents({ selection: "calibration", contentIds, settings, shadow: true });
+  expect(await calibrations.refit(settings)).toMatchObject({ contents: 52 });
+  const before = await calibrations.dialData(settings);
+  expect(before.mix).toBeUndefined();
+
+  const tagged = { selection: "all", contentIds: rest.map(({ id }) => id), settings };
+  await runContents({ ...tagged, shadow: false });
+  const { mix, checked } = await calibrations.dialData(settings);
+  expect(mix).toMatchObject({ judged: 12 / 52, recentContents: 60 });
+  expect(mix?.recent).toBeGreaterThan(0.5);
+  expect(checked.length).toBeLessThan(before.checked.length);
+  expect(await calibrations.dialData(settings, [])).toEqual(before);
 });

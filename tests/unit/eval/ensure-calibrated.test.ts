@@ -20,7 +20,7 @@ function appCalibratedOn(labelledContents: number | undefined) {
     { confidence: 0.2, right: false },
   ];
   const app = {
-    graph: { many: async () => rows },
+    graph: { many: async ({ name }: { name: string }) => (name.includes("fits") ? [] : rows) },
     runContents: async ({ contentIds }: { contentIds: readonly string[] }) =>
       steps.push(contentIds.length),
     calibrations: {

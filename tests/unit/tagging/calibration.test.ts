@@ -41,6 +41,7 @@ function world(contents: number, candidates = 10): ReviewedCandidates[] {
       contentId: `content-${c}`,
       candidates: drawn.map(({ evidence }) => evidence),
       right: drawn.map(({ right }) => right),
+      nothingFits: false,
     };
   });
 }

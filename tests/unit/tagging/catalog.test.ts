@@ -3,6 +3,7 @@ import { fuseByRank } from "../../../tagging/catalog/search.ts";
 import { createOverview } from "../../../tagging/catalog/overview.ts";
 import { createDial } from "../../../tagging/calibration/set-dial.ts";
 import { Settings } from "../../../core/settings.ts";
+import type { Mix } from "../../../tagging/calibration/recent-mix.ts";
 import { createGraph } from "../../../graph/graph.ts";
 import { asCell } from "../../../graph/cells.ts";
 import { filterQuery } from "../../../tagging/recall/words.ts";
@@ -67,7 +68,7 @@ describe("the dial", () => {
     confidence: i / 200,
     right: i >= 100,
   }));
-  const dialOn = (pairs: typeof checked) => {
+  const dialOn = (pairs: typeof checked, mix?: Mix) => {
     const changed: Settings[] = [];
     const store = {
       ...fixedSettings(),
@@ -76,7 +77,7 @@ describe("the dial", () => {
         return 7;
       },
     };
-    const dialData = async () => ({ calibrationId: "c", fittedAt: "", checked: pairs });
+    const dialData = async () => ({ calibrationId: "c", fittedAt: "", checked: pairs, mix });
     return { changed, dial: createDial({ store, calibrations: { dialData } }) };
   };
 
@@ -90,6 +91,13 @@ describe("the dial", () => {
     const applied = await dial.apply({ precision: 0.9 });
     expect(applied).toEqual({ version: 7, position: preview.position });
     expect(changed).toEqual([{ ...fixedSettings().base(), cut: preview.position?.cut }]);
+  });
+
+  it("says for what mix of contents the position holds", async () => {
+    const { dial } = dialOn(checked, { judged: 0.25, recent: 0.034, recentContents: 300 });
+    const { message, position } = await dial.preview({ precision: 0.9 }, Settings.parse({}));
+    expect(position).toBeDefined();
+    expect(message).toContain("about 3 % of the 300 contents tagged last, and 25 % of the judged");
   });
 
   it("changes nothing where it cannot promise", async () => {

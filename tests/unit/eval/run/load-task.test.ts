@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { loadTask } from "../../../../eval/run/load-task.ts";
+import type { Split } from "../../../../eval/run/options.ts";
 import { TAGS, TEST, writeFiles } from "../write-files.ts";
 
 const history = Array.from({ length: 20 }, (_, i) => ({
@@ -14,7 +15,7 @@ const rejections = history.map(({ id }) => ({ contentId: id, tagId: "b" }));
 async function build(files: Parameters<typeof writeFiles>[0] = {}) {
   const folder = await writeFiles({ "tags.jsonl": TAGS, "history.jsonl": history, ...files });
   const out = await writeFiles();
-  const load = (split: "test" | "dev", contents = Infinity) =>
+  const load = (split: Split, contents = Infinity) =>
     loadTask({ folder, split, contents }, () => out);
   return { folder, out, load };
 }
@@ -28,6 +29,27 @@ describe("loadTask", () => {
     );
     expect(imported).toHaveLength(20);
     expect(scored.map(({ contentId }) => contentId)).toEqual(["t1"]);
+  });
+
+  it("takes contents that no tag fits from the history, and from the validation part where the test part is scored", async () => {
+    const unfit = (id: string) => ({ id, title: id, tags: [] });
+    const { load } = await build({
+      "history.jsonl": [...history, unfit("h20")],
+      "validation.jsonl": [{ id: "v1", title: "v1", tags: ["a"] }, unfit("v2")],
+      "test.jsonl": [...TEST, unfit("t2")],
+    });
+    const idsOf = ({ nothingFits }: Awaited<ReturnType<typeof load>>) =>
+      nothingFits.map(({ contentId }) => contentId);
+    expect(idsOf(await load("test"))).toEqual(["h20", "v2"]);
+    expect(idsOf(await load("validation"))).toEqual(["h20"]);
+  });
+
+  it("refuses a content that is to be scored and stands in the validation part, too", async () => {
+    const { load } = await build({ "validation.jsonl": TEST, "test.jsonl": TEST });
+    await expect(load("test")).rejects.toMatchObject({
+      code: "BAD_INPUT",
+      message: expect.stringContaining(`"t1"`),
+    });
   });
 
   it("never opens the test contents for the dev split, and writes what remains of the history", async () => {

@@ -73,6 +73,7 @@ describe("instanceOf", () => {
   it("keeps the dev split apart and makes a name of any folder", () => {
     expect(instanceOf("debian", "test")).toBe("eval-debian");
     expect(instanceOf("debian", "dev")).toBe("eval-debian-dev");
+    expect(instanceOf("debian", "validation")).toBe("eval-debian-validation");
     const long = instanceOf("My data set, the long one of 2026", "dev");
     expect(long).toBe("eval-my-data-set--the-long-o-dev");
     expect(long).toHaveLength(32);

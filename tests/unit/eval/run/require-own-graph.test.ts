@@ -5,6 +5,7 @@ import { TagRow } from "../../../../tagging/import/rows.ts";
 
 const task = {
   history: [{ contentId: "h1", title: "T", tagIds: [] }],
+  nothingFits: [{ contentId: "h1", title: "T", tagIds: [] }],
   dataSet: {
     name: "debian",
     folder: "",
