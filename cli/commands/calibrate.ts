@@ -12,7 +12,8 @@ interface Options extends SettingsOptions {
 
 const HELP = `
 Asks the LLM about labelled contents that nothing was learned from, as if they were new, and fits the confidence on what
-people say of its suggestions: there, and on every other content that was tagged with the same settings and reviewed since.
+people say of its suggestions: there, on contents reviewed as complete without a tag (at most as many again), and on every
+other content that was tagged with the same settings and reviewed since.
 No tag is given or taken. Broken off, the same command goes on. With --contents 0 only what is reviewed already counts.
 Calibrate again after \`tune\`, or with another model, prompt or settings; after 200 new verdicts the next run does it by itself.`;
 
