@@ -39,6 +39,8 @@ const StoredModel = z.object({
   nothingFits: z.array(z.boolean()).default([]),
 });
 
+type StoredModel = z.output<typeof StoredModel>;
+
 /** Confidences of all candidates of one content, by all evidence or by recall's alone. */
 export interface Calibration {
   readonly full: (candidates: readonly CandidateEvidence[]) => number[];
@@ -74,7 +76,7 @@ interface CalibrationDeps {
  * them changes what the evidence means.
  */
 export function createCalibrations({ graph, settingsStore, judgedBy }: CalibrationDeps) {
-  const known = new Map<string, Promise<z.output<typeof StoredModel> | undefined>>();
+  const known = new Map<string, Promise<StoredModel | undefined>>();
 
   async function keyOf({ cut: _cut, cascade: _cascade, ...settings }: Settings): Promise<string> {
     const { learnedKey } = await settingsStore.active();
@@ -128,7 +130,9 @@ export function createCalibrations({ graph, settingsStore, judgedBy }: Calibrati
       const key = await keyOf(settings);
       const row = await findStored(graph, key);
       if (!row) throw notCalibrated();
-      return dialDataOf(row, settings, recent ?? (await readRecent(graph, key, row.model)));
+      const { calibrationId, fittedAt, model } = row;
+      const lately = recent ?? (await readRecent(graph, key, model));
+      return { calibrationId, fittedAt, ...dialled(model, settings, lately) };
     },
   };
 }
@@ -169,7 +173,7 @@ async function fitAndStore(
   const pairCount = checked.flat().length;
   const unfit = new Set(contents.flatMap((one) => (one.nothingFits ? one.contentId : [])));
   const calibrationId = randomUUID();
-  const model: z.input<typeof StoredModel> = {
+  const model: StoredModel = {
     calibrator,
     checked: checked.map((tags) =>
       tags.map(({ confidence, right }) => [confidence, right ? 1 : 0] as const),
@@ -190,6 +194,7 @@ async function fitAndStore(
     method: calibrator.full.method,
     contents: contents.length,
     checked,
+    dialled: dialled(model, settings, await readRecent(graph, key, model)).checked,
     drift: hasGrown ? contents.flatMap((one) => check(before.model.calibrator, one)) : [],
     settings,
   });
@@ -202,26 +207,31 @@ function notCalibrated(): AppError {
   );
 }
 
-function dialDataOf(
-  { calibrationId, fittedAt, model }: NonNullable<Awaited<ReturnType<typeof findStored>>>,
+/** What the dial turns over, in the mix of the recent contents. */
+function dialled(
+  model: StoredModel,
   { mode }: Settings,
   recent: readonly number[],
-): DialData {
+): Pick<DialData, "checked" | "mix"> {
   const judged = model.checked.map((tags, i) => ({
     tags: tags.map(([confidence, right]) => ({ confidence, right: right === 1 })),
     nothingFits: model.nothingFits[i] ?? false,
   }));
   const mix = mixOf(judged, recent);
   const contents = inMix(judged, mix).map(({ tags }) => tags);
-  return { calibrationId, fittedAt, checked: asDialled(contents, mode), mix };
+  return { checked: asDialled(contents, mode), mix };
 }
 
-/** What this calibration says of the contents that were tagged last: the best confidence of each. */
+/**
+ * What this calibration says of the contents that were tagged last: the best confidence of each. Not read where it knows of
+ * no content that no tag fits, for then there is no mix to tell.
+ */
 async function readRecent(
   graph: Graph,
   key: string,
-  { calibrator }: z.output<typeof StoredModel>,
+  { calibrator, nothingFits }: StoredModel,
 ): Promise<number[]> {
+  if (!nothingFits.some(Boolean)) return [];
   const rows = await graph.many(recentCandidates, { key, limit: MOST_RECENT });
   return rows.map(({ candidates }) => {
     const evidence = candidates.map(toEvidence);

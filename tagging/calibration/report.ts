@@ -54,14 +54,15 @@ interface Described {
   readonly contents: number;
   /** By content. */
   readonly checked: readonly (readonly CheckedPair[])[];
+  /** What the dial turns over. */
+  readonly dialled: Parameters<typeof dialAt>[0];
   readonly drift: readonly CheckedPair[];
   readonly settings: Settings;
 }
 
 export function describeCalibration(given: Described): CalibrationReport {
-  const { drift, settings, ...named } = given;
+  const { drift, settings, dialled, ...named } = given;
   const checked = given.checked.flat();
-  const dialled = asDialled(given.checked, settings.mode);
   const judged = checked.filter(({ rawConfidence }) => rawConfidence !== undefined);
   const byConfidence = ({ confidence }: CheckedPair): number => confidence;
   return {
