@@ -3,6 +3,7 @@ import { calibrateCommand } from "./commands/calibrate.ts";
 import { dialCommand } from "./commands/dial.ts";
 import { encodersCommand } from "./commands/encoders.ts";
 import { exportCommand } from "./commands/export.ts";
+import { exportLabelsCommand } from "./commands/export-labels.ts";
 import { exportSamplesCommand } from "./commands/export-samples.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { importCommand } from "./commands/import.ts";
@@ -53,6 +54,7 @@ export function createProgram(context: CommandContext): Command {
     undoRunCommand(context),
     exportCommand(context),
     exportSamplesCommand(context),
+    exportLabelsCommand(context),
     tagsCommand(context),
     jobsCommand(context),
     workerCommand(context),

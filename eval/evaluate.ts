@@ -37,13 +37,12 @@ process.exit();
 async function evaluate(options: EvaluateOptions): Promise<void> {
   checkChoice(options);
   const { signal } = interrupt;
-  const { split } = options;
-  const outOf = (name: string) => resolve(options.out ?? defaultOut(instanceOf(name, split)));
+  const outOf = (name: string) => resolve(options.out ?? defaultOut(instanceOf(name, options)));
   const task = await loadTask(options, ({ name }) => outOf(name));
   const { name } = task.dataSet;
   const out = outOf(name);
-  const instance = instanceOf(name, split);
-  const environment = process.env;
+  const instance = instanceOf(name, options);
+  const environment = environmentOf(options);
   await mkdir(out, { recursive: true });
   const needsLlm = asksLlm(options);
   const report = await withEvaluatedApp(
@@ -56,6 +55,10 @@ async function evaluate(options: EvaluateOptions): Promise<void> {
   await writeReport(report, out);
   output.data(report, () => renderTable(report));
   output.note(`\nThe report is ${join(out, "report.html")}`);
+}
+
+function environmentOf({ encoder }: EvaluateOptions): Record<string, string | undefined> {
+  return encoder ? { ...process.env, EMBEDDING_FOLDER: resolve(encoder) } : process.env;
 }
 
 /** One sentence for people; the stack only for errors that nobody foresaw. */

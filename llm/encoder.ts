@@ -6,6 +6,8 @@ import { createLocalEncoder } from "./local-encoder.ts";
 export interface Encoder {
   readonly name: string;
   readonly dimension: number;
+  /** Of a fine-tuned one: it learned from the labels of contents of this place and above (see tagging/learning/sample.ts). */
+  readonly learnedFrom?: number | undefined;
   /**
    * One L2-normalised vector per text, in the order of the texts.
    * @throws AppError ENCODER_UNAVAILABLE

@@ -1,22 +1,27 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Tokenizer } from "@huggingface/tokenizers";
 import { InferenceSession, Tensor } from "onnxruntime-node";
+import { z } from "zod";
 import type { EmbeddingConfig } from "../core/config.ts";
 import { AppError } from "../core/errors.ts";
 import type { Encoder } from "./encoder.ts";
 
 const BATCH_SIZE = 16;
 
+/** What `train/train_encoder.py` writes beside the model. */
+const TunedFacts = z.object({ name: z.string(), learnedFrom: z.number().min(0).max(1) });
+
 type LocalConfig = Extract<EmbeddingConfig, { kind: "local" }>;
 
 /**
  * A BERT-like sentence encoder (`model.onnx` and `tokenizer.json` in one folder) run in this process:
- * mean pooling over the tokens, then L2 norm, as all-MiniLM-L6-v2 asks.
+ * mean pooling over the tokens, then L2 norm, as all-MiniLM-L6-v2 asks. A fine-tuned one has its name in `encoder.json`.
  * @throws AppError ENCODER_UNAVAILABLE when the files cannot be loaded.
  */
 export async function createLocalEncoder(config: LocalConfig): Promise<Encoder> {
-  const { session, tokenizer } = await loadFiles(config.folder);
+  const { session, tokenizer, tuned } = await loadFiles(config.folder);
   const tokenIds = (text: string) => truncate(tokenizer.encode(text).ids, config.maxTokens);
 
   async function encode(texts: readonly string[], options: { signal?: AbortSignal } = {}) {
@@ -40,7 +45,8 @@ export async function createLocalEncoder(config: LocalConfig): Promise<Encoder> 
   }
 
   const [probe = []] = await encode(["dimension"]);
-  return { name: config.model, dimension: probe.length, encode };
+  const { name, learnedFrom } = tuned ?? { name: config.model };
+  return { name, dimension: probe.length, learnedFrom, encode };
 }
 
 async function loadFiles(folder: string) {
@@ -48,14 +54,20 @@ async function loadFiles(folder: string) {
     const json = JSON.parse(await readFile(join(folder, "tokenizer.json"), "utf8"));
     const tokenizer = new Tokenizer(json, {});
     const session = await InferenceSession.create(join(folder, "model.onnx"));
-    return { session, tokenizer };
+    return { session, tokenizer, tuned: await readTunedFacts(folder) };
   } catch (cause) {
+    const needs = "it needs model.onnx and tokenizer.json, and encoder.json where it is fine-tuned";
     throw new AppError(
       "ENCODER_UNAVAILABLE",
-      `The encoder in ${folder} cannot be loaded: it needs model.onnx and tokenizer.json`,
+      `The encoder in ${folder} cannot be loaded: ${needs}`,
       { cause },
     );
   }
+}
+
+async function readTunedFacts(folder: string) {
+  const file = join(folder, "encoder.json");
+  return existsSync(file) ? TunedFacts.parse(JSON.parse(await readFile(file, "utf8"))) : undefined;
 }
 
 /** Cuts to the encoder's window but keeps the closing token, which the model was trained with. */

@@ -41,6 +41,7 @@ import { createReviews } from "./review/reviews.ts";
 import { createRunner } from "./run-contents.ts";
 import type { RunDeps } from "./run-contents.ts";
 import { createRuns } from "./runs.ts";
+import { createLabelExport } from "./samples/export-labels.ts";
 import { createSampleExport } from "./samples/export-samples.ts";
 import { createSettingsStore } from "./settings-store.ts";
 import type { SettingsStore } from "./settings-store.ts";
@@ -80,6 +81,7 @@ export interface App {
   /** Works on jobs in this process until it is stopped. */
   startWorker(options?: WorkerOptions): JobWorker;
   readonly exportSamples: ReturnType<typeof createSampleExport>;
+  readonly exportLabels: ReturnType<typeof createLabelExport>;
   /** Brings the schema up to date; see `graph/migrate.ts`. */
   migrate(): Promise<string[]>;
   /** @throws AppError ENCODER_MISMATCH when the encoder in use is not the one in force. */
@@ -166,14 +168,14 @@ export function composeApp(parts: AppParts): App {
     judgeBaseline: llm.judgeBaseline,
     calibrations,
     findFacts: createFindFacts(config),
-    prior: parts.prior ?? createPriorSource({ graph, encoderName: encoder.name }),
+    prior: parts.prior ?? createPriorSource({ graph, encoder }),
     judgeConcurrency: config.llm.judgeConcurrency,
   };
   const { model: modelName, concurrency } = config.llm;
   const used = { encoderName: encoder.name, modelName, promptVersions, concurrency };
   const runDeps = { ...steps, ...used, llmUsage: llm.usage };
   const importer = createImporter({ graph, encoder });
-  const tune = createTune({ graph, store: settingsStore });
+  const tune = createTune({ graph, store: settingsStore, encoder });
   const vectors = createVectors({ graph, encoder });
   const { encoders } = vectors;
   const jobs = composeJobs(config.jobs, { ...runDeps, importer, tune, encoders });
@@ -223,7 +225,8 @@ function createCare({ graph, encoder, store }: CareDeps) {
   return {
     reviews: createReviews({ graph, store }),
     vocabulary: createVocabulary({ graph, encoder, store }),
-    exportSamples: createSampleExport(graph),
+    exportSamples: createSampleExport({ graph, encoder }),
+    exportLabels: createLabelExport({ graph, encoder }),
   };
 }
 

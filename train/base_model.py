@@ -13,7 +13,7 @@ from peft.utils import get_peft_model_state_dict, set_peft_model_state_dict
 from transformers import AutoModelForCausalLM, AutoTokenizer
 from transformers.utils import logging
 
-from samples import BadInput, file_digest
+from json_lines import BadInput, file_digest
 
 # Without q and k: converters to GGUF permute the rows of these for Llama models.
 TARGETS = ("v_proj", "o_proj", "gate_proj", "up_proj", "down_proj")

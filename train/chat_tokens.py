@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from samples import BadInput, Sample
+from json_lines import BadInput
+from samples import Sample
 
 # What SmolLM2 and many others use; taken when a tokenizer brings no template.
 CHATML = (

@@ -42,18 +42,18 @@ class Progress:
         return self.epoch + self.position / self.contents
 
 
-def save_checkpoint(out: Path, key: str, progress: Progress, state: dict) -> None:
+def save_checkpoint(out: Path, key: str, progress, state: dict) -> None:
     partial = out / f"{CHECKPOINT}.partial"
     torch.save({"key": key, "progress": asdict(progress), "state": state}, partial)
     partial.replace(out / CHECKPOINT)
 
 
-def load_checkpoint(out: Path) -> tuple[str, Progress, dict] | None:
-    """Its key, progress and state; nothing when there is none."""
+def load_checkpoint(out: Path, kind=Progress):
+    """Its key, progress (a dataclass of that kind) and state; nothing when there is none."""
     if not (out / CHECKPOINT).is_file():
         return None
     saved = torch.load(out / CHECKPOINT, map_location="cpu", weights_only=True)
-    return saved["key"], Progress(**saved["progress"]), saved["state"]
+    return saved["key"], kind(**saved["progress"]), saved["state"]
 
 
 def write_whole(file: Path, text: str) -> None:

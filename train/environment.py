@@ -11,7 +11,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Callable
 
-from samples import BadInput
+from json_lines import BadInput
 
 HERE = Path(__file__).resolve().parent
 VENV = HERE.parent / ".local" / "cache" / "train-venv"
@@ -38,6 +38,10 @@ def prepare_environment(say: Say) -> None:
 def pins() -> list[str]:
     rows = REQUIREMENTS.read_text("utf-8").splitlines()
     return [row for row in rows if row and not row.startswith("#")]
+
+
+def installed_versions() -> dict[str, str]:
+    return {name: version(name) for name in (pin.split("==")[0] for pin in pins())}
 
 
 def _is_installed(pin: str) -> bool:

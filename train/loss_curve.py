@@ -26,7 +26,27 @@ def draw_loss_curve(file: Path, rows: list[dict]) -> None:
     _plot(areas, validations, "aucWithinContent", "mean within a content", "tab:purple")
     areas.axhline(0.5, color="0.6", linestyle=":", label="a coin")
     areas.set(title="AUC of P(Yes) on validation", xlabel="step", ylabel="AUC")
-    for axes in (losses, areas):
+    _finish(file, figure, (losses, areas))
+
+
+def draw_encoder_curve(file: Path, rows: list[dict]) -> None:
+    steps = [row for row in rows if row["event"] == "step"]
+    validations = [row for row in rows if row["event"] == "validation"]
+    figure, (losses, found) = pyplot.subplots(1, 2, figsize=(12, 4.5), layout="constrained")
+    numbers = [row["step"] for row in steps]
+    losses.plot(numbers, [row["loss"] for row in steps], color="0.85", label="train, each step")
+    losses.plot(numbers, _smooth([row["loss"] for row in steps]), color="0.35", label="train, smoothed")
+    losses.set(title="Contrastive loss", xlabel="step", ylabel="cross entropy", ylim=(0, None))
+    _plot(found, validations, "matchRecall@20", "C2T, recall@20", "tab:blue")
+    _plot(found, validations, "matchAcc@1", "C2T, the first is right", "tab:cyan")
+    _plot(found, validations, "neighboursRecall@20", "C2C2T, recall@20", "tab:orange")
+    _plot(found, validations, "neighboursAcc@1", "C2C2T, the first is right", "tab:red")
+    found.set(title="What is found on validation", xlabel="step", ylim=(0, 1))
+    _finish(file, figure, (losses, found))
+
+
+def _finish(file: Path, figure, all_axes) -> None:
+    for axes in all_axes:
         axes.grid(alpha=0.3)
         if axes.get_legend_handles_labels()[0]:
             axes.legend()

@@ -7,8 +7,6 @@ import json
 import multiprocessing
 import platform
 import random
-import signal
-from importlib.metadata import version
 
 import torch
 
@@ -16,16 +14,18 @@ from adapter_files import gguf_architecture, write_gguf_adapter, write_peft_fold
 from base_model import Lora, adapter_state, load_model, load_tokenizer, model_digest, place_model
 from chat_tokens import ChatTokens, SampleTokens
 from checkpoint import CHECKPOINT, Progress, load_checkpoint, write_whole
-from environment import Say, pins
+from environment import Say, installed_versions
 from losses import Scorer
 from loss_curve import draw_loss_curve
 from packing import PackedContent, pack_contents
 from packing_check import TOLERANCE, packing_error
 from precision import faster_dtype, name_of
-from samples import BadInput, Sample, count_samples, file_digest
+from json_lines import BadInput, file_digest
+from samples import Sample, count_samples
 from schedule import Budget
 from settings import identity
-from training import Plan, Stopped, Training
+from stopping import stop_on_signals
+from training import Plan, Training
 
 CHECKED_CONTENTS = 3
 # A GPU is fast with many; a processor would only compute what the mask hides.
@@ -171,25 +171,6 @@ def choose_dtype(args, device: torch.device, scorer: Scorer, contents, say: Say)
     return name_of(dtype)
 
 
-def stop_on_signals(say: Say):
-    """A check that raises after SIGINT or SIGTERM. The second signal ends the process at once."""
-    asked: list[int] = []
-
-    def remember(number: int, _frame) -> None:
-        asked.append(number)
-        signal.signal(number, signal.SIG_DFL)
-        say("stopping; saving where it is")
-
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, remember)
-
-    def check() -> None:
-        if asked:
-            raise Stopped(asked[0])
-
-    return check
-
-
 def report(args: argparse.Namespace, samples: list[Sample], progress: Progress, device) -> dict:
     """What the reader of a result wants to know of how it came about."""
     return {
@@ -214,10 +195,6 @@ def report(args: argparse.Namespace, samples: list[Sample], progress: Progress, 
             "last": progress.last,
         },
     }
-
-
-def installed_versions() -> dict[str, str]:
-    return {name: version(name) for name in (pin.split("==")[0] for pin in pins())}
 
 
 def outcome(args: argparse.Namespace, progress: Progress) -> str:

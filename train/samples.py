@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Iterator
+
+from json_lines import BadInput, one_of, rows_of, text_of
 
 TASKS, SPLITS = ("generation", "confidence"), ("train", "validation")
 ANSWERED_BY = ("PEOPLE", "LLM_AND_PEOPLE")
-
-
-class BadInput(Exception):
-    """What the user can put right; shown without a stack."""
 
 
 @dataclass(frozen=True)
@@ -50,11 +46,6 @@ def read_samples(files: list[Path]) -> list[Sample]:
     return samples
 
 
-def file_digest(file: Path) -> str:
-    with file.open("rb") as opened:
-        return hashlib.file_digest(opened, "sha256").hexdigest()
-
-
 def count_samples(samples: list[Sample], file: Path) -> dict[str, int]:
     """How many of a file's samples each split and task has."""
     names = [f"{split}.{task}" for split in SPLITS for task in TASKS]
@@ -66,8 +57,8 @@ def _read_file(file: Path) -> list[Sample]:
     samples: list[Sample] = []
     ids: set[str] = set()
     splits: dict[str, str] = {}
-    for where, row in _rows(file):
-        sample_id = _text(where, row, "id")
+    for where, row in rows_of(file):
+        sample_id = text_of(where, row, "id")
         if sample_id in ids:
             raise BadInput(f"{where}: 'id': {sample_id!r} came before")
         ids.add(sample_id)
@@ -81,16 +72,16 @@ def _read_file(file: Path) -> list[Sample]:
 
 
 def _sample(file: Path, where: str, row: dict) -> Sample:
-    task = _one_of(where, row, "task", TASKS)
-    _one_of(where, row, "answeredBy", ANSWERED_BY)
+    task = one_of(where, row, "task", TASKS)
+    one_of(where, row, "answeredBy", ANSWERED_BY)
     messages = _messages(where, row)
     _check_answer(where, task, messages[-1].content)
     return Sample(
         file=file,
         where=where,
-        content_id=_text(where, row, "contentId"),
+        content_id=text_of(where, row, "contentId"),
         task=task,
-        split=_one_of(where, row, "split", SPLITS),
+        split=one_of(where, row, "split", SPLITS),
         messages=messages,
     )
 
@@ -104,8 +95,8 @@ def _messages(where: str, row: dict) -> tuple[Message, ...]:
         name = f"messages[{index}]"
         if not isinstance(item, dict):
             raise BadInput(f"{where}: {name!r} must be an object with role and content")
-        role = _one_of(where, item, "role", ("system", "user", "assistant"), f"{name}.role")
-        messages.append(Message(role, _text(where, item, "content", f"{name}.content")))
+        role = one_of(where, item, "role", ("system", "user", "assistant"), f"{name}.role")
+        messages.append(Message(role, text_of(where, item, "content", f"{name}.content")))
     if messages[-1].role != "assistant":
         raise BadInput(f"{where}: 'messages' must end with the assistant's answer")
     return tuple(messages)
@@ -123,38 +114,3 @@ def _check_answer(where: str, task: str, answer: str) -> None:
         is_right = False
     if not is_right:
         raise BadInput(f'{where}: \'messages\': a generation sample must end like {{"tags":[3,7]}}')
-
-
-def _rows(file: Path) -> Iterator[tuple[str, dict]]:
-    number = 0
-    try:
-        with file.open(encoding="utf-8") as lines:
-            for number, line in enumerate(lines, 1):
-                if line.strip():
-                    yield f"{file}:{number}", _parse(f"{file}:{number}", line)
-    except (OSError, UnicodeDecodeError) as cause:
-        raise BadInput(f"{file}:{number + 1}: cannot be read: {cause}") from cause
-
-
-def _parse(where: str, line: str) -> dict:
-    try:
-        row = json.loads(line)
-    except json.JSONDecodeError as cause:
-        raise BadInput(f"{where}: not JSON: {cause}") from cause
-    if not isinstance(row, dict):
-        raise BadInput(f"{where}: not a JSON object")
-    return row
-
-
-def _text(where: str, row: dict, field: str, shown: str | None = None) -> str:
-    value = row.get(field)
-    if not isinstance(value, str) or not value.strip():
-        raise BadInput(f"{where}: {shown or field!r} must be a text that is not empty")
-    return value
-
-
-def _one_of(where: str, row: dict, field: str, allowed: tuple, shown: str | None = None) -> str:
-    value = row.get(field)
-    if value not in allowed:
-        raise BadInput(f"{where}: {shown or field!r} is {value!r}, not one of {', '.join(allowed)}")
-    return value

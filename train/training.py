@@ -16,18 +16,15 @@ from checkpoint import Log, Progress, save_checkpoint
 from environment import Say
 from losses import Scorer
 from packing import PackedContent, passes_of
-from samples import BadInput
+from json_lines import BadInput
 from schedule import Budget, learning_rate
+from stopping import Stopped
 from validation import Metrics, validate
 
 CHECKPOINT_SECONDS = 180
 REPORT_SECONDS = 15
 VALIDATION_SHARE = 0.1
 MOST_NORM = 1.0
-
-
-class Stopped(Exception):
-    """The user asked to stop, or the machine did."""
 
 
 class Plan(NamedTuple):

@@ -1,7 +1,3 @@
-import { createWriteStream } from "node:fs";
-import { rename } from "node:fs/promises";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import { Command } from "commander";
 import type { App } from "../../tagging/create-app.ts";
 import type { SampleExportOptions } from "../../tagging/samples/export-samples.ts";
@@ -9,6 +5,7 @@ import type { CommandContext } from "../context.ts";
 import { addSettingsOptions, settingsFrom } from "../settings-options.ts";
 import type { SettingsOptions } from "../settings-options.ts";
 import { wholeNumber } from "../whole-number.ts";
+import { writeLines } from "../write-lines.ts";
 
 interface Options extends SettingsOptions {
   readonly contents: string;
@@ -49,18 +46,15 @@ export function exportSamplesCommand(context: CommandContext): Command {
   });
 }
 
-/** Under another name until it is whole. */
 async function write(app: App, file: string, options: SampleExportOptions): Promise<Counts> {
   const counts = { contents: 0, samples: 0 };
-  const part = `${file}.part`;
   async function* lines() {
     for await (const samples of app.exportSamples(options)) {
       counts.contents += 1;
       counts.samples += samples.length;
-      yield samples.map((sample) => `${JSON.stringify(sample)}\n`).join("");
+      yield* samples;
     }
   }
-  await pipeline(Readable.from(lines()), createWriteStream(part));
-  await rename(part, file);
+  await writeLines(file, lines());
   return counts;
 }

@@ -1,4 +1,4 @@
-// The words and vectors of tags, to learn the two-tower model from.
+// The words and vectors of tags: what the two-tower model and a fine-tuned encoder learn from.
 CYPHER 25
 UNWIND $tagIds AS tagId
 MATCH (tag:Tag {id: tagId})

@@ -17,6 +17,8 @@ export interface EvaluateOptions {
   /** Ids of the systems, all where undefined. */
   readonly systems: readonly string[] | undefined;
   readonly llm: boolean;
+  /** Folder of a fine-tuned encoder. */
+  readonly encoder: string | undefined;
   readonly out: string | undefined;
 }
 
@@ -56,7 +58,11 @@ export function createEvaluateCommand(run: (options: EvaluateOptions) => Promise
     )
     .option("--systems <ids>", "only these, with commas between them", idsOf)
     .option("--no-llm", "leave out the systems that need the LLM, and start none")
-    .option("--out <folder>", "report and cache (default: .local/eval/<data set>[-<split>])")
+    .option("--encoder <folder>", "with a fine-tuned encoder, in an instance of its own")
+    .option(
+      "--out <folder>",
+      "report and cache (default: .local/eval/<data set>[-<split>][-tuned])",
+    )
     .addHelpText("after", HELP)
     .action((folder: string, options: Omit<EvaluateOptions, "folder">) =>
       run({ ...options, folder }),
@@ -68,9 +74,15 @@ export function asksLlm({ llm, systems }: Pick<EvaluateOptions, "llm" | "systems
   return llm && (systems === undefined || systems.some((id) => WITH_LLM.includes(id)));
 }
 
-/** An instance's name may be a plain one of 32 letters; the dev split must not share the graph of the full history. */
-export function instanceOf(dataSet: string, split: Split): string {
-  const suffix = split === "test" ? "" : `-${split}`;
+/**
+ * An instance's name may be a plain one of 32 letters; the dev split must not share the graph of the full history, nor a
+ * fine-tuned encoder the vectors of the other.
+ */
+export function instanceOf(
+  dataSet: string,
+  { split, encoder }: Pick<EvaluateOptions, "split" | "encoder">,
+): string {
+  const suffix = `${split === "test" ? "" : `-${split}`}${encoder ? "-tuned" : ""}`;
   const name = dataSet.toLowerCase().replaceAll(/[^a-z0-9_-]/g, "-");
   return `eval-${name.slice(0, 32 - "eval-".length - suffix.length)}${suffix}`;
 }

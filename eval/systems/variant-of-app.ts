@@ -37,7 +37,7 @@ export function variantOfApp(
     selectTags: createSelectTags(models.generator),
     judgeTag,
     judgeBaseline: createJudgeBaseline(judgeTag),
-    prior: createPriorSource({ graph, encoderName: encoder.name }),
+    prior: createPriorSource({ graph, encoder }),
     judgeConcurrency: config.llm.judgeConcurrency,
   };
   const { concurrency } = config.llm;

@@ -35,17 +35,20 @@ export const activeTags = defineQuery({
   row: z.object({ tagId: z.string() }),
 });
 
+const TagToLearn = z.object({
+  tagId: z.string(),
+  name: z.string(),
+  aliases: z.array(z.string()),
+  description: z.string().nullable(),
+  embedding: Embedding,
+});
+export type TagToLearn = z.output<typeof TagToLearn>;
+
 export const tagsToLearn = defineQuery({
   file: "calibration/tags-to-learn",
   mode: "read",
   params: z.object({ tagIds: z.array(z.string()) }),
-  row: z.object({
-    tagId: z.string(),
-    name: z.string(),
-    aliases: z.array(z.string()),
-    description: z.string().nullable(),
-    embedding: Embedding,
-  }),
+  row: TagToLearn,
 });
 
 const cypherShare = z.number().min(0).max(1);

@@ -3,11 +3,12 @@ import type { Settings } from "../../core/settings.ts";
 import type { Graph } from "../../graph/graph.ts";
 import { findCalibration, saveCalibration } from "../../graph/queries/calibration.ts";
 import { graphCounts } from "../../graph/queries/state.ts";
+import type { Encoder } from "../../llm/encoder.ts";
 import { scoreOn } from "../recall/fuse.ts";
 import type { FusedTag } from "../recall/fuse.ts";
 import { recall } from "../recall/recall.ts";
 import { fitLogistic, LogisticModel, predictLogit, sigmoid } from "./logistic.ts";
-import { FEWEST_LABELLED, readSample } from "./sample.ts";
+import { FEWEST_LABELLED, isNewTo, readSample } from "./sample.ts";
 
 const KIND = "RECALL_PRIOR";
 const SAMPLE = 300;
@@ -19,19 +20,24 @@ const FEATURES = ["votes", "votesOfBest", "cosine", "cosineToBest", "1/rank"];
 /** Probability, in [0, 1], that each candidate is right, from recall's evidence alone; in the candidates' order. */
 export type RecallPrior = (candidates: readonly FusedTag[]) => number[];
 
+interface PriorDeps {
+  readonly graph: Graph;
+  readonly encoder: Pick<Encoder, "name" | "learnedFrom">;
+}
+
 /**
  * How often candidates with such evidence were right in this deployment's own history: a logistic regression over
  * recall's scores, fitted by leave-one-out on labelled contents (a content never sees its own labels).
  * Stored as a Calibration vertex and fitted anew when the history changes by a quarter.
  * Undefined while fewer than 50 contents are labelled.
  */
-export function createPriorSource(deps: { graph: Graph; encoderName: string }) {
+export function createPriorSource(deps: PriorDeps) {
   const fitted = new Map<string, Promise<RecallPrior | undefined>>();
   return {
     /** From memory, else from the graph, else fitted now (some seconds). */
     forSettings(settings: Settings): Promise<RecallPrior | undefined> {
-      const key = keyOf(settings, deps.encoderName);
-      const known = fitted.get(key) ?? loadOrFit(deps.graph, key, settings);
+      const key = keyOf(settings, deps.encoder.name);
+      const known = fitted.get(key) ?? loadOrFit(deps, key, settings);
       fitted.set(key, known);
       known.catch(() => fitted.delete(key));
       return known;
@@ -41,13 +47,14 @@ export function createPriorSource(deps: { graph: Graph; encoderName: string }) {
   };
 }
 
-async function loadOrFit(graph: Graph, key: string, settings: Settings) {
+async function loadOrFit(deps: PriorDeps, key: string, settings: Settings) {
+  const { graph } = deps;
   const { labelledContents } = await graph.one(graphCounts, {});
   if (labelledContents < FEWEST_LABELLED) return undefined;
   const stored = await graph.maybeOne(findCalibration, { kind: KIND, key });
   const drift = stored ? Math.abs(labelledContents / stored.labelledContents - 1) : Infinity;
   if (stored && drift < DRIFT) return asPrior(LogisticModel.parse(JSON.parse(stored.model)));
-  const { model, pairCount } = await fit(graph, { ...settings, candidates: CANDIDATES });
+  const { model, pairCount } = await fit(deps, { ...settings, candidates: CANDIDATES });
   const calibration = {
     calibrationId: randomUUID(),
     kind: KIND,
@@ -58,16 +65,22 @@ async function loadOrFit(graph: Graph, key: string, settings: Settings) {
   return asPrior(model);
 }
 
-async function fit(graph: Graph, settings: Settings) {
+async function fit({ graph, encoder }: PriorDeps, settings: Settings) {
   const rows: number[][] = [];
   const labels: boolean[] = [];
-  for (const { contentId, vector, tagIds, ...content } of await readSample(graph, SAMPLE)) {
+  for (const { contentId, vector, tagIds, ...content } of await readNewSample()) {
     const input = { content, vector, excludedId: contentId };
     const candidates = await recall({ graph, learned: undefined }, input, settings);
     rows.push(...featuresOf(candidates));
     labels.push(...candidates.map(({ tagId }) => tagIds.has(tagId)));
   }
   return { model: fitLogistic(FEATURES, rows, labels), pairCount: rows.length };
+
+  async function readNewSample() {
+    const share = encoder.learnedFrom ?? 1;
+    const sample = await readSample(graph, Math.ceil(SAMPLE / share));
+    return sample.filter((content) => isNewTo(encoder, content)).slice(0, SAMPLE);
+  }
 }
 
 function asPrior(model: LogisticModel): RecallPrior {

@@ -6,6 +6,8 @@ import {
   labelledSample,
   tagsToLearn,
 } from "../../graph/queries/calibration.ts";
+import type { TagToLearn } from "../../graph/queries/calibration.ts";
+import type { Encoder } from "../../llm/encoder.ts";
 import { tagStems } from "../recall/words.ts";
 import type { VectorTag } from "./train-two-tower.ts";
 
@@ -66,16 +68,38 @@ export async function readTags(
   tagIds: readonly string[],
   others: number,
 ): Promise<VectorTag[]> {
-  const more = await graph.many(activeTags, { size: others });
-  const ids = [...new Set([...tagIds, ...more.map(({ tagId }) => tagId)])].toSorted();
   const tags: VectorTag[] = [];
-  for (let start = 0; start < ids.length; start += CHUNK) {
-    const rows = await graph.many(tagsToLearn, { tagIds: ids.slice(start, start + CHUNK) });
-    for (const { tagId, embedding, ...texts } of rows) {
-      tags.push({ tagId, vector: embedding, stems: tagStems(texts) });
-    }
+  for await (const { tagId, embedding, ...texts } of readTagTexts(graph, tagIds, others)) {
+    tags.push({ tagId, vector: embedding, stems: tagStems(texts) });
   }
   return tags;
+}
+
+/** The same tags, with what an encoder reads of them. */
+export async function* readTagTexts(
+  graph: Graph,
+  tagIds: readonly string[],
+  others: number,
+): AsyncGenerator<TagToLearn> {
+  const more = await graph.many(activeTags, { size: others });
+  const ids = [...new Set([...tagIds, ...more.map(({ tagId }) => tagId)])].toSorted();
+  for (let start = 0; start < ids.length; start += CHUNK) {
+    yield* await graph.many(tagsToLearn, { tagIds: ids.slice(start, start + CHUNK) });
+  }
+}
+
+/**
+ * A fine-tuned encoder learns from the contents of this place and above. Their vectors know their tags, so that all that
+ * asks how well vectors find the tags of new contents must ask about others.
+ */
+export const ENCODER_LEARNS_FROM = 0.4;
+
+/** Whether the encoder has not learned from the content's labels, so that its vector is that of a new content. */
+export function isNewTo(
+  { learnedFrom = 1 }: Pick<Encoder, "learnedFrom">,
+  { place }: Pick<LabelledContent, "place">,
+): boolean {
+  return place < learnedFrom;
 }
 
 export const HELD_OUT_SHARE = 0.2;

@@ -2,11 +2,13 @@ import { AppError } from "../../core/errors.ts";
 import type { Settings } from "../../core/settings.ts";
 import type { Graph } from "../../graph/graph.ts";
 import { contentReviews, partlyReviewedContents } from "../../graph/queries/samples.ts";
+import type { Encoder } from "../../llm/encoder.ts";
 import { gatherKnowledge } from "../knowledge.ts";
 import {
   FEWEST_LABELLED,
   HELD_OUT_SHARE,
   heldOutSize,
+  isNewTo,
   MOST_LABELLED,
   readContents,
   readSample,
@@ -35,7 +37,13 @@ export interface SampleExportOptions {
  * trained on, so that calibration on it stays honest.
  * @throws AppError BAD_INPUT with fewer than 50 labelled contents.
  */
-export function createSampleExport(graph: Graph) {
+export function createSampleExport({
+  graph,
+  encoder,
+}: {
+  graph: Graph;
+  encoder: Pick<Encoder, "learnedFrom">;
+}) {
   return async function* exportSamples(
     options: SampleExportOptions,
   ): AsyncGenerator<TrainingSample[]> {
@@ -48,8 +56,10 @@ export function createSampleExport(graph: Graph) {
     }
     const heldOut = heldOutSize(sample.length);
     const wanted = Math.max(Math.round(options.contents * VALIDATION_SHARE), 1);
-    const whole = sample.slice(heldOut);
-    const train = chooseDiverse([...whole, ...(await readPartlyReviewed(graph))], options.contents);
+    // Where the encoder knows a content's tags, its candidates are better than a new content's.
+    const known = [...sample.slice(heldOut), ...(await readPartlyReviewed(graph))];
+    const isNew = known.filter((content) => isNewTo(encoder, content));
+    const train = chooseDiverse(isNew, options.contents);
     const validation = chooseDiverse(sample.slice(0, heldOut), wanted);
     const total = train.length + validation.length;
     let done = 0;

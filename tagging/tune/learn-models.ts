@@ -1,9 +1,10 @@
 import type { Graph } from "../../graph/graph.ts";
+import type { Encoder } from "../../llm/encoder.ts";
 import { queryOf } from "../learning/learned-recall.ts";
 import type { LearnedModels, LearnedQuery } from "../learning/learned-recall.ts";
 import { loadLinearModel, storeLinearModel } from "../learning/linear-model.ts";
 import type { StoredLinearModel } from "../learning/linear-model.ts";
-import { readTags } from "../learning/sample.ts";
+import { isNewTo, readTags } from "../learning/sample.ts";
 import type { LabelledContent } from "../learning/sample.ts";
 import { trainLinear } from "../learning/train-linear.ts";
 import { trainTwoTower } from "../learning/train-two-tower.ts";
@@ -16,6 +17,11 @@ const FEWEST_LABELS = 300;
 /** Tags beyond those of the history that may be drawn as wrong answers. */
 const OTHER_TAGS = 10_000;
 const FOLDS = 3;
+
+interface LearnDeps {
+  readonly graph: Graph;
+  readonly encoder: Pick<Encoder, "learnedFrom">;
+}
 
 interface LearnOptions {
   readonly signal?: AbortSignal | undefined;
@@ -40,7 +46,7 @@ export interface CrossFitted {
  * turn: the ranker must be trained on models that did not know the answer. Undefined where there are too few labels.
  */
 export async function learnModels(
-  graph: Graph,
+  { graph, encoder }: LearnDeps,
   contents: readonly LabelledContent[],
   { signal, onProgress }: LearnOptions,
 ): Promise<CrossFitted | undefined> {
@@ -51,7 +57,8 @@ export async function learnModels(
   const learn = async (part: typeof examples, turn: number): Promise<StoredModels> => {
     const report = (half: number) => (done: number, total: number) =>
       onProgress?.(Math.round(50 * (2 * turn + half + done / total)), 100 * (FOLDS + 1));
-    const towers = await trainTwoTower(part, { tags, signal, onBatch: report(0) });
+    const isNew = part.filter((content) => isNewTo(encoder, content));
+    const towers = await trainTwoTower(isNew, { tags, signal, onBatch: report(0) });
     const linear = await trainLinear(part, { signal, onTag: report(1) });
     return { twoTower: storeTwoTower(towers), linear: storeLinearModel(linear) };
   };

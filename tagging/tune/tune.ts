@@ -1,7 +1,14 @@
 import type { Settings } from "../../core/settings.ts";
 import type { Graph } from "../../graph/graph.ts";
+import type { Encoder } from "../../llm/encoder.ts";
 import { loadRecall, queryOf } from "../learning/learned-recall.ts";
-import { FEWEST_LABELLED, heldOutSize, MOST_LABELLED, readSample } from "../learning/sample.ts";
+import {
+  FEWEST_LABELLED,
+  heldOutSize,
+  isNewTo,
+  MOST_LABELLED,
+  readSample,
+} from "../learning/sample.ts";
 import type { LabelledContent } from "../learning/sample.ts";
 import { trainTrees } from "../learning/train-trees.ts";
 import type { BoostedTrees } from "../learning/boosted-trees.ts";
@@ -65,22 +72,36 @@ export interface TuneResult {
   readonly version: number | undefined;
 }
 
+interface TuneDeps {
+  readonly graph: Graph;
+  readonly store: SettingsStore;
+  readonly encoder: Pick<Encoder, "learnedFrom">;
+}
+
 /**
  * Learns recall from the deployment's own history by leave-one-out: the two-tower model, the settings of the paths and
  * of their rank fusion, and a ranker over the evidence of all paths. What does best on a held-out part is put in force
  * as a new version of the settings; there it finds no fewer tags than match-only, and puts no fewer right ones first.
- * Learning starts from the defaults, not from what an earlier tuning left.
+ * Learning starts from the defaults, not from what an earlier tuning left. Of contents that a fine-tuned encoder has
+ * learned from, only what does not look at vectors is learned.
  */
-export function createTune({ graph, store }: { graph: Graph; store: SettingsStore }) {
+export function createTune({ graph, store, encoder }: TuneDeps) {
   return async function tune(options: TuneOptions): Promise<TuneResult> {
     const { settings: before } = await store.active();
     const sample = await readSample(graph, MOST_LABELLED);
     if (sample.length < FEWEST_LABELLED)
       return { report: tooLittle(sample, before), version: undefined };
     const indexes = await probeIndexes(graph, sample);
-    const parts = partition(sample, options.examples ?? MOST_EXAMPLES);
+    const parts = partition(sample, { examples: options.examples ?? MOST_EXAMPLES, encoder });
     const base = store.base(vectorSearch(indexes));
-    const context = { graph, store, options, base, wide: store.base({ ...base, ...WIDEST }) };
+    const context = {
+      graph,
+      store,
+      encoder,
+      options,
+      base,
+      wide: store.base({ ...base, ...WIDEST }),
+    };
     const learned = await learn(context, parts);
     const checked = await check(context, parts.heldOut, learned);
     const report = compare({ sample, indexes, before, learned, checked });
@@ -100,9 +121,7 @@ export function createTune({ graph, store }: { graph: Graph; store: SettingsStor
   };
 }
 
-interface TuneContext {
-  readonly graph: Graph;
-  readonly store: SettingsStore;
+interface TuneContext extends TuneDeps {
   readonly options: TuneOptions;
   readonly base: Settings;
   /** What paths are walked with, to be narrowed. */
@@ -119,12 +138,12 @@ interface Learned {
 }
 
 async function learn(
-  { graph, store, options, base, wide }: TuneContext,
+  { graph, store, encoder, options, base, wide }: TuneContext,
   { known, learnFrom }: ReturnType<typeof partition>,
 ): Promise<Learned> {
   const { signal } = options;
   const progress = progressOf(options);
-  const models = await learnModels(graph, known, {
+  const models = await learnModels({ graph, encoder }, known, {
     signal,
     onProgress: progress("Learning the two towers and the linear classifiers"),
   });
@@ -180,13 +199,18 @@ function progressOf({ onProgress }: TuneOptions) {
   return (step: string) => (done: number, total: number) => onProgress?.(step, done, total);
 }
 
-function partition(sample: readonly LabelledContent[], examples: number) {
+interface PartitionOptions extends Pick<TuneDeps, "encoder"> {
+  readonly examples: number;
+}
+
+function partition(sample: readonly LabelledContent[], { examples, encoder }: PartitionOptions) {
   const size = heldOutSize(sample.length);
   const known = sample.slice(size);
+  const isNew = known.filter((content) => isNewTo(encoder, content));
   return {
     heldOut: sample.slice(0, size),
     known,
-    learnFrom: known.slice(0, Math.max(examples - size, 0)),
+    learnFrom: isNew.slice(0, Math.max(examples - size, 0)),
   };
 }
 

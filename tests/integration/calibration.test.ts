@@ -42,7 +42,7 @@ function build() {
   const { graph, encoder } = world;
   const settingsStore = createSettingsStore({ graph, encoderName: encoder.name, overrides: {} });
   const calibrations = createCalibrations({ graph, settingsStore, judgedBy: { model: "fake" } });
-  const prior = createPriorSource({ graph, encoderName: encoder.name });
+  const prior = createPriorSource({ graph, encoder });
   const steps = { ...fakeSteps(graph), selectTags: overlooks, judgeTag: halfSure };
   const deps = { ...steps, settingsStore, calibrations, prior, encoder };
   return {
@@ -62,7 +62,7 @@ beforeAll(async () => {
     encoderName: world.encoder.name,
     overrides: {},
   });
-  await createTune({ graph: world.graph, store })({});
+  await createTune({ ...world, store })({});
 });
 afterAll(() => world.close());
 

@@ -19,7 +19,7 @@ afterAll(() => world.close());
 
 const storeOf = (overrides: Partial<Settings> = {}) =>
   createSettingsStore({ graph: world.graph, encoderName: world.encoder.name, overrides });
-const tuneInto = (store: ReturnType<typeof storeOf>) => createTune({ graph: world.graph, store });
+const tuneInto = (store: ReturnType<typeof storeOf>) => createTune({ ...world, store });
 
 it("says so where there is no history, and changes nothing", async () => {
   const store = storeOf();

@@ -91,6 +91,7 @@ export function fakeApp(
     audits: { list: () => [], run: refuse },
     evaluations: createEvaluations(undefined),
     exportSamples: refuse,
+    exportLabels: refuse,
     jobs: createJobs({ graph: createGraph(async () => []), queue: createMemoryQueue() }),
     startWorker: refuse,
     telemetry: createTelemetry(),

@@ -71,10 +71,16 @@ describe("asksLlm", () => {
 
 describe("instanceOf", () => {
   it("keeps the dev split apart and makes a name of any folder", () => {
-    expect(instanceOf("debian", "test")).toBe("eval-debian");
-    expect(instanceOf("debian", "dev")).toBe("eval-debian-dev");
-    expect(instanceOf("debian", "validation")).toBe("eval-debian-validation");
-    const long = instanceOf("My data set, the long one of 2026", "dev");
+    expect(instanceOf("debian", { split: "test", encoder: undefined })).toBe("eval-debian");
+    expect(instanceOf("debian", { split: "dev", encoder: undefined })).toBe("eval-debian-dev");
+    expect(instanceOf("debian", { split: "validation", encoder: undefined })).toBe(
+      "eval-debian-validation",
+    );
+    expect(instanceOf("debian", { split: "test", encoder: "a" })).toBe("eval-debian-tuned");
+    const long = instanceOf("My data set, the long one of 2026", {
+      split: "dev",
+      encoder: undefined,
+    });
     expect(long).toBe("eval-my-data-set--the-long-o-dev");
     expect(long).toHaveLength(32);
   });

@@ -1,0 +1,104 @@
+"""One training from labels to an encoder's files. Imported only where torch and its companions are installed."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import platform
+import shutil
+
+import torch
+
+from checkpoint import CHECKPOINT, load_checkpoint, write_whole
+from encoder_model import load_encoder, load_tokenizer, save_encoder
+from encoder_training import (
+    EncoderPlan,
+    EncoderProgress,
+    EncoderTraining,
+    Texts,
+    TokenSet,
+    progress_facts,
+)
+from environment import Say, installed_versions
+from json_lines import BadInput, file_digest
+from labels import LabelledText, Labels
+from loss_curve import draw_encoder_curve
+from run import OTHER, is_finished
+from schedule import Budget
+from settings import identity
+from stopping import stop_on_signals
+
+TUNED = "-tuned-"
+OPTIONS = ("lr", "batch", "epochs", "minutes", "max_tokens", "dtype", "seed")
+
+
+def run(args: argparse.Namespace, labels: Labels, say: Say) -> None:
+    model_file = args.model / "model.onnx"
+    key, facts = identity(args, file_digest(model_file), [file_digest(args.labels)], OPTIONS)
+    if is_finished(args, key):
+        say(f"{args.out} holds this very training, finished; --fresh would do it again")
+        return
+    saved = None if args.fresh else load_checkpoint(args.out, EncoderProgress)
+    if saved and saved[0] != key:
+        raise BadInput(f"{args.out} holds a training of {OTHER}")
+    torch.set_num_threads(args.threads or torch.get_num_threads())
+    tokens_of = load_tokenizer(args.model, args.max_tokens)
+
+    def token_set(contents: list[LabelledText]) -> TokenSet:
+        return TokenSet(tokens_of([one.text for one in contents]), [one.tags for one in contents])
+
+    texts = Texts(tokens_of(labels.tags), token_set(labels.train), token_set(labels.validation))
+    say(
+        f"{len(labels.train)} contents to learn from, {len(labels.validation)} to validate on, "
+        f"{len(labels.tags)} tags"
+    )
+    model, stored = load_encoder(model_file, texts.train.rows)
+    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+    model.to(device)
+    progress, state = (saved[1], saved[2]) if saved else (EncoderProgress(), None)
+    if saved:
+        say(f"going on after epoch {progress.epoch}")
+    args.out.mkdir(parents=True, exist_ok=True)
+    if args.fresh:
+        for name in (CHECKPOINT, "summary.json"):
+            (args.out / name).unlink(missing_ok=True)
+    plan = EncoderPlan(
+        out=args.out,
+        key=key,
+        budget=Budget(args.epochs, args.minutes),
+        peak=args.lr,
+        batch=args.batch,
+        seed=args.seed,
+        dtype=getattr(torch, args.dtype),
+    )
+    training = EncoderTraining(plan, model, texts, progress, state, stop_on_signals(say), say)
+    training.run()
+
+    model.cpu()
+    save_encoder(model, stored, args.out / "model.onnx", texts.train.rows)
+    shutil.copyfile(args.model / "tokenizer.json", args.out / "tokenizer.json")
+    name = f"{labels.encoder.split(TUNED)[0]}{TUNED}{key[:8]}"
+    encoder = {"name": name, "learnedFrom": labels.learned_from}
+    write_whole(args.out / "encoder.json", json.dumps(encoder, indent=2) + "\n")
+    draw_encoder_curve(args.out / "loss-curve.png", training.log.rows)
+    summary = {
+        "key": key,
+        **encoder,
+        **facts,
+        "labels": {"sha256": file_digest(args.labels), **counts_of(labels)},
+        "versions": {"python": platform.python_version(), **installed_versions()},
+        "device": device.type,
+        "threads": torch.get_num_threads(),
+        **progress_facts(progress),
+    }
+    write_whole(args.out / "summary.json", json.dumps(summary, indent=2) + "\n")
+    (args.out / CHECKPOINT).unlink(missing_ok=True)
+    say(f"the encoder {name} is in {args.out}")
+
+
+def counts_of(labels: Labels) -> dict[str, int]:
+    return {
+        "tags": len(labels.tags),
+        "train": len(labels.train),
+        "validation": len(labels.validation),
+    }
