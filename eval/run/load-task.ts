@@ -1,9 +1,10 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { readDataSet, readNothingFits, readSplit } from "../data-set/data-set.ts";
 import type { DataSet, LabelledContent } from "../data-set/data-set.ts";
 import { inHashOrder } from "../data-set/hash-order.ts";
 import { holdOut } from "../data-set/hold-out.ts";
+import { writeContents, writeJsonLines } from "../data-set/write-contents.ts";
 import type { EvaluateOptions, Split } from "./options.ts";
 
 /** What an evaluation is about: what goes into the graph, and what is asked. */
@@ -33,23 +34,19 @@ export async function loadTask(
   const { split, contents } = options;
   const { tags, history, knowledge, rejections } = dataSet.files;
   const others = [tags, ...(knowledge === undefined ? [] : [knowledge])];
-  if (split !== "dev") {
-    const scored = await readSplit(dataSet, split);
-    const files = [...others, history, ...(rejections === undefined ? [] : [rejections])];
-    const { history: all } = dataSet;
-    const more = split === "test" ? await readNothingFits(dataSet, scored) : [];
-    const nothingFits = [...all.filter(isUntagged), ...more];
-    return { dataSet, split, history: all, scored: sample(scored, contents), nothingFits, files };
+  if (split === "dev") {
+    const { heldOut, remaining } = holdOut(dataSet.history);
+    const folder = join(out(dataSet), "import");
+    const written = await writeRemaining(dataSet, { remaining, folder });
+    const held = { scored: sample(heldOut, contents), nothingFits: remaining.filter(isUntagged) };
+    return { dataSet, split, history: remaining, ...held, files: [...others, ...written] };
   }
-  const { heldOut, remaining } = holdOut(dataSet.history);
-  const written = await writeRemaining(dataSet, {
-    remaining,
-    folder: join(out(dataSet), "import"),
-  });
-  const files = [...others, ...written];
-  const nothingFits = remaining.filter(isUntagged);
-  const scored = sample(heldOut, contents);
-  return { dataSet, split, history: remaining, scored, nothingFits, files };
+  const scored = await readSplit(dataSet, split);
+  const files = [...others, history, ...(rejections === undefined ? [] : [rejections])];
+  const { history: all } = dataSet;
+  const more = split === "test" ? await readNothingFits(dataSet, scored) : [];
+  const nothingFits = [...all.filter(isUntagged), ...more];
+  return { dataSet, split, history: all, scored: sample(scored, contents), nothingFits, files };
 }
 
 function isUntagged({ tagIds }: LabelledContent): boolean {
@@ -67,21 +64,12 @@ async function writeRemaining(
 ): Promise<string[]> {
   await mkdir(folder, { recursive: true });
   const ids = new Set(remaining.map(({ contentId }) => contentId));
-  const history = remaining.map(({ contentId, tagIds, ...row }) => ({
-    ...row,
-    id: contentId,
-    tags: tagIds,
-  }));
   const rejected = rejections.filter(({ contentId }) => ids.has(contentId));
   const paths = {
     history: join(folder, "history.jsonl"),
     rejected: join(folder, "rejected.jsonl"),
   };
-  await writeFile(paths.history, linesOf(history));
-  await writeFile(paths.rejected, linesOf(rejected));
+  await writeContents(paths.history, remaining, { labelled: true });
+  await writeJsonLines(paths.rejected, rejected);
   return rejected.length > 0 ? [paths.history, paths.rejected] : [paths.history];
-}
-
-function linesOf(rows: readonly unknown[]): string {
-  return rows.map((row) => `${JSON.stringify(row)}\n`).join("");
 }

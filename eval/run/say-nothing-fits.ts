@@ -1,8 +1,9 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { contentsById } from "../../graph/queries/content.ts";
 import type { App } from "../../tagging/create-app.ts";
 import type { LabelledContent } from "../data-set/data-set.ts";
+import { writeContents } from "../data-set/write-contents.ts";
 
 const BY = "data set";
 
@@ -19,8 +20,7 @@ export async function sayNothingFits(
   const folder = join(out, "import");
   const path = join(folder, "contents-nothing-fits.jsonl");
   await mkdir(folder, { recursive: true });
-  const rows = contents.map(({ contentId, tagIds: _none, ...row }) => ({ ...row, id: contentId }));
-  await writeFile(path, rows.map((row) => `${JSON.stringify(row)}\n`).join(""));
+  await writeContents(path, contents, { labelled: false });
   await importer.importPaths([path], { rejectsFolder: out });
   const contentIds = contents.map(({ contentId }) => contentId);
   for (const { contentId, reviewVersion } of await graph.many(contentsById, { contentIds })) {
