@@ -1,4 +1,4 @@
-import { fitLogistic, logitOf, predictLogit, sigmoid } from "../learning/logistic.ts";
+import { average, fitLogistic, logitOf, predictLogit, sigmoid } from "../learning/logistic.ts";
 
 interface Checked {
   readonly confidence: number;
@@ -89,17 +89,13 @@ function shareAmong(probabilities: readonly number[], before: number) {
     return { unfit, all: unfit + fit };
   };
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const next = meanOf(probabilities.map(weigh).map(({ unfit, all }) => unfit / all));
+    const next = average(probabilities.map(weigh).map(({ unfit, all }) => unfit / all));
     const isDone = Math.abs(next - share) < CONVERGED;
     share = next;
     if (isDone) break;
   }
   const ratio = probabilities.reduce((sum, p) => sum + Math.log(weigh(p).all), 0);
   return { share, ratio };
-}
-
-function meanOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 /** About `wanted` of the items, all where there are fewer. */

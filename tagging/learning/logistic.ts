@@ -102,7 +102,8 @@ function solve(matrix: number[][], right: number[]): number[] {
   return result;
 }
 
-function average(values: readonly number[]): number {
+/** 0 of none. */
+export function average(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / Math.max(values.length, 1);
 }
 

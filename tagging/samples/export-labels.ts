@@ -10,8 +10,8 @@ import {
   readTagTexts,
 } from "../learning/sample.ts";
 
-/** Tags beyond those of the history, as wrong answers. */
-const OTHER_TAGS = 10_000;
+/** Tags beyond those of the history, as wrong answers: new contents are compared with them, too. */
+const OTHER_TAGS = 100_000;
 const MOST_VALIDATION = 500;
 
 /** A line of the file that `train/train_encoder.py` reads; the head is the first one. */
