@@ -10,22 +10,23 @@ import shutil
 import torch
 
 from checkpoint import CHECKPOINT, load_checkpoint, write_whole
-from encoder_model import load_encoder, load_tokenizer, save_encoder
+from encoder_model import SentenceEncoder, load_encoder, load_tokenizer, save_encoder
 from encoder_training import (
     EncoderPlan,
     EncoderProgress,
     EncoderTraining,
     Texts,
     TokenSet,
+    arithmetic,
     progress_facts,
 )
 from environment import Say, installed_versions
 from json_lines import BadInput, file_digest
 from labels import LabelledText, Labels
 from loss_curve import draw_encoder_curve
-from run import OTHER, is_finished
+from precision import faster_dtype, name_of
 from schedule import Budget
-from settings import identity
+from settings import OTHER, identity, is_finished
 from stopping import stop_on_signals
 
 TUNED = "-tuned-"
@@ -58,6 +59,8 @@ def run(args: argparse.Namespace, labels: Labels, say: Say) -> None:
     progress, state = (saved[1], saved[2]) if saved else (EncoderProgress(), None)
     if saved:
         say(f"going on after epoch {progress.epoch}")
+    else:
+        progress.dtype = choose_dtype(args, model, texts, say)
     args.out.mkdir(parents=True, exist_ok=True)
     if args.fresh:
         for name in (CHECKPOINT, "summary.json"):
@@ -69,7 +72,7 @@ def run(args: argparse.Namespace, labels: Labels, say: Say) -> None:
         peak=args.lr,
         batch=args.batch,
         seed=args.seed,
-        dtype=getattr(torch, args.dtype),
+        dtype=getattr(torch, progress.dtype),
     )
     training = EncoderTraining(plan, model, texts, progress, state, stop_on_signals(say), say)
     training.run()
@@ -94,6 +97,26 @@ def run(args: argparse.Namespace, labels: Labels, say: Say) -> None:
     write_whole(args.out / "summary.json", json.dumps(summary, indent=2) + "\n")
     (args.out / CHECKPOINT).unlink(missing_ok=True)
     say(f"the encoder {name} is in {args.out}")
+
+
+def choose_dtype(args: argparse.Namespace, model: SentenceEncoder, texts: Texts, say: Say) -> str:
+    if args.dtype != "auto":
+        return args.dtype
+    device = model.bert.device.type
+    if device == "cuda":
+        return "bfloat16"
+    rows = texts.train.rows[: args.batch]
+
+    def work(dtype: torch.dtype) -> None:
+        with arithmetic(device, dtype):
+            vectors = model(rows)
+        vectors.sum().backward()
+
+    dtype, seconds = faster_dtype(work)
+    model.zero_grad()
+    shown = ", ".join(f"{name} {len(rows) / each:.0f}" for name, each in seconds.items())
+    say(f"contents/s: {shown}; training with {name_of(dtype)}")
+    return name_of(dtype)
 
 
 def counts_of(labels: Labels) -> dict[str, int]:

@@ -58,6 +58,7 @@ class EncoderProgress:
     step: int = 0
     # Of training, with the search for wrong tags.
     seconds: float = 0.0
+    dtype: str = ""
     log_rows: int = 0
     untuned: dict | None = None
     last: dict | None = None
@@ -166,8 +167,7 @@ class EncoderTraining:
         self._say(f"validation after epoch {self.progress.epoch}: {shown}")
 
     def _arithmetic(self):
-        device, dtype = self._model.bert.device.type, self._plan.dtype
-        return torch.autocast(device, dtype=dtype, enabled=dtype != torch.float32)
+        return arithmetic(self._model.bert.device.type, self._plan.dtype)
 
     def _used(self, of_epoch: float, seconds: float = 0.0) -> float:
         progress = self.progress
@@ -179,6 +179,10 @@ class EncoderTraining:
             return
         self._reported = time.monotonic()
         self._say(f"step {self.progress.step}, epoch {epochs:.2f}: loss {loss:.3f}, {used:.0%}")
+
+
+def arithmetic(device: str, dtype: torch.dtype):
+    return torch.autocast(device, dtype=dtype, enabled=dtype != torch.float32)
 
 
 def contrastive_loss(scores: torch.Tensor, right: torch.Tensor) -> torch.Tensor:

@@ -23,7 +23,7 @@ from precision import faster_dtype, name_of
 from json_lines import BadInput, file_digest
 from samples import Sample, count_samples
 from schedule import Budget
-from settings import identity
+from settings import OTHER, identity, is_finished
 from stopping import stop_on_signals
 from training import Plan, Training
 
@@ -32,7 +32,6 @@ CHECKED_CONTENTS = 3
 TOKENS_AT_ONCE = {"cuda": 8192, "cpu": 1}
 # Fewer samples are made into tokens sooner than other processes start.
 PARALLEL_SAMPLES = 20_000
-OTHER = "other samples or options: give another --out, or --fresh"
 
 
 def run(args: argparse.Namespace, samples: list[Sample], say: Say) -> None:
@@ -111,15 +110,6 @@ def run(args: argparse.Namespace, samples: list[Sample], say: Say) -> None:
     say(outcome(args, progress))
 
 
-def is_finished(args: argparse.Namespace, key: str) -> bool:
-    summary = args.out / "summary.json"
-    if args.fresh or not summary.is_file():
-        return False
-    if json.loads(summary.read_text("utf-8"))["key"] != key:
-        raise BadInput(f"{args.out} holds a finished training of {OTHER}")
-    return True
-
-
 def encode_all(chat: ChatTokens, samples: list[Sample]) -> list[SampleTokens]:
     """In as many processes as there are cores, where they can share what is loaded (not on Windows)."""
     if len(samples) < PARALLEL_SAMPLES or "fork" not in multiprocessing.get_all_start_methods():
@@ -165,8 +155,14 @@ def choose_dtype(args, device: torch.device, scorer: Scorer, contents, say: Say)
         return args.dtype
     if device.type == "cuda":
         return "bfloat16"
-    dtype, speeds = faster_dtype(scorer, contents[0].sequences[0])
-    shown = ", ".join(f"{name} {speed:.0f}" for name, speed in speeds.items())
+    packed = contents[0].sequences[0]
+
+    def work(dtype: torch.dtype) -> None:
+        sum(result.loss for result in scorer.results(packed, dtype)).backward()
+
+    dtype, seconds = faster_dtype(work)
+    scorer.model.zero_grad()
+    shown = ", ".join(f"{name} {len(packed.tokens) / each:.0f}" for name, each in seconds.items())
     say(f"tokens/s: {shown}; training with {name_of(dtype)}")
     return name_of(dtype)
 

@@ -6,6 +6,9 @@ import argparse
 import hashlib
 import json
 
+from json_lines import BadInput
+
+OTHER = "other samples or options: give another --out, or --fresh"
 OPTIONS = (
     "rank",
     "alpha",
@@ -30,3 +33,12 @@ def identity(
     facts = {"model": {"name": args.model.name, "sha256": model}, "options": options}
     text = json.dumps([facts, files], sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()[:16], facts
+
+
+def is_finished(args: argparse.Namespace, key: str) -> bool:
+    summary = args.out / "summary.json"
+    if args.fresh or not summary.is_file():
+        return False
+    if json.loads(summary.read_text("utf-8"))["key"] != key:
+        raise BadInput(f"{args.out} holds a finished training of {OTHER}")
+    return True

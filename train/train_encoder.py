@@ -63,9 +63,9 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     machine = parser.add_argument_group("machine")
     machine.add_argument(
         "--dtype",
-        choices=("float32", "bfloat16"),
-        default="bfloat16",
-        help="of the arithmetic; bfloat16 is about three times faster on processors that have it (bfloat16)",
+        choices=("auto", "float32", "bfloat16"),
+        default="auto",
+        help="of the arithmetic; auto: what is faster here (auto)",
     )
     add_machine_options(machine)
     parser.add_argument("--fresh", action="store_true", help="begin anew, whatever --out holds")
