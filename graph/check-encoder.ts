@@ -21,7 +21,7 @@ export async function checkEncoder(graph: Graph, encoder: EncoderFacts): Promise
   throw new AppError(
     "ENCODER_MISMATCH",
     `The graph's encoder is ${describe(inForce)}, but the configured encoder is ${describe(encoder)}. ` +
-      `Set EMBEDDING_MODEL and EMBEDDING_BASE_URL back to ${inForce.name}. ${isStored}`,
+      `Set EMBEDDING_MODEL and EMBEDDING_BASE_URL, or EMBEDDING_FOLDER, back to ${inForce.name}. ${isStored}`,
     { details: { stored: inForce, configured: encoder } },
   );
 }

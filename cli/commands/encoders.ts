@@ -24,7 +24,7 @@ export function encodersCommand(context: CommandContext): Command {
       .action(async (name: string) => {
         show(await context.withApp((app) => app.encoders.use(name), "ANY"));
         output.note(
-          `${name} is in force. Start the API and the workers again with EMBEDDING_MODEL set to it; until then they only read.`,
+          `${name} is in force. Start the API and the workers again with EMBEDDING_MODEL (or EMBEDDING_FOLDER) set to it; until then they only read.`,
         );
       }),
   );

@@ -2,8 +2,8 @@ import { Command } from "commander";
 import type { CommandContext } from "../context.ts";
 
 const HELP = `
-Run it with EMBEDDING_MODEL and EMBEDDING_BASE_URL set to the new encoder. It makes a second set of vectors with indexes of its own;
-the encoder in force, and every process that uses it, go on as before. Broken off, the same command goes on. Then:
+Run it with EMBEDDING_MODEL and EMBEDDING_BASE_URL set to the new encoder, or EMBEDDING_FOLDER to a fine-tuned one. It makes
+a second set of vectors with indexes of its own; the encoder in force, and every process that uses it, go on as before. Broken off, the same command goes on. Then:
   tagwright tune                 learn with the new vectors, also beside those in force (same variables)
   tagwright suggest "a text"     try it out (same variables)
   tagwright encoders use <name>  the cut-over, and in the same way the way back

@@ -69,7 +69,7 @@ export function createEncoders({ graph, encoder }: { graph: Graph; encoder: Enco
     async use(name: string): Promise<EncoderState[]> {
       const { missing } = await find(name);
       if (missing > 0) {
-        const message = `${missing} vertices have no vector of ${name} yet: \`tagwright reembed\`, with EMBEDDING_MODEL set to it, makes them`;
+        const message = `${missing} vertices have no vector of ${name} yet: \`tagwright reembed\`, with EMBEDDING_MODEL (or EMBEDDING_FOLDER) set to it, makes them`;
         throw new AppError("CONFLICT", message, { details: { missing } });
       }
       await graph.one(useEncoder, { name });
