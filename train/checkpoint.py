@@ -56,6 +56,14 @@ def load_checkpoint(out: Path, kind=Progress):
     return saved["key"], kind(**saved["progress"]), saved["state"]
 
 
+def begin_folder(out: Path, fresh: bool) -> None:
+    """Makes it where it is missing; a fresh training must not find what another left."""
+    out.mkdir(parents=True, exist_ok=True)
+    if fresh:
+        for name in (CHECKPOINT, "summary.json"):
+            (out / name).unlink(missing_ok=True)
+
+
 def write_whole(file: Path, text: str) -> None:
     """All of it or nothing: a file that was half written must not be taken for a result."""
     partial = file.with_name(f"{file.name}.partial")

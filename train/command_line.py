@@ -41,6 +41,22 @@ def run_main(
         sys.exit(f"\n{name}: stopped; the same command goes on where this one was")
 
 
+def add_budget_options(parser: argparse.ArgumentParser, epochs: int, minutes_of: str) -> None:
+    group = parser.add_argument_group("budget", "what is used up first ends the training")
+    group.add_argument(
+        "--epochs",
+        type=number,
+        help=f"passes over what is learned from (default: {epochs}; with --minutes no limit)",
+    )
+    group.add_argument("--minutes", type=number, help=f"of {minutes_of}")
+
+
+def with_budget(args: argparse.Namespace, epochs: int) -> argparse.Namespace:
+    if args.epochs is None and args.minutes is None:
+        args.epochs = float(epochs)
+    return args
+
+
 def add_machine_options(group) -> None:
     group.add_argument(
         "--installed",

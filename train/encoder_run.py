@@ -9,7 +9,7 @@ import shutil
 
 import torch
 
-from checkpoint import CHECKPOINT, load_checkpoint, write_whole
+from checkpoint import CHECKPOINT, begin_folder, load_checkpoint, write_whole
 from encoder_model import SentenceEncoder, load_encoder, load_tokenizer, save_encoder
 from encoder_training import (
     EncoderPlan,
@@ -61,10 +61,7 @@ def run(args: argparse.Namespace, labels: Labels, say: Say) -> None:
         say(f"going on after epoch {progress.epoch}")
     else:
         progress.dtype = choose_dtype(args, model, texts, say)
-    args.out.mkdir(parents=True, exist_ok=True)
-    if args.fresh:
-        for name in (CHECKPOINT, "summary.json"):
-            (args.out / name).unlink(missing_ok=True)
+    begin_folder(args.out, args.fresh)
     plan = EncoderPlan(
         out=args.out,
         key=key,

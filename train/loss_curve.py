@@ -13,12 +13,8 @@ SMOOTHING = 0.95
 
 
 def draw_loss_curve(file: Path, rows: list[dict]) -> None:
-    steps = [row for row in rows if row["event"] == "step"]
+    figure, losses, areas = _begin(rows)
     validations = [row for row in rows if row["event"] == "validation"]
-    figure, (losses, areas) = pyplot.subplots(1, 2, figsize=(12, 4.5), layout="constrained")
-    numbers = [row["step"] for row in steps]
-    losses.plot(numbers, [row["loss"] for row in steps], color="0.85", label="train, each step")
-    losses.plot(numbers, _smooth([row["loss"] for row in steps]), color="0.35", label="train, smoothed")
     _plot(losses, validations, "generationLoss", "validation, generation", "tab:blue")
     _plot(losses, validations, "confidenceLoss", "validation, confidence", "tab:orange")
     losses.set(title="Loss per answer token", xlabel="step", ylabel="cross entropy", ylim=(0, None))
@@ -30,12 +26,8 @@ def draw_loss_curve(file: Path, rows: list[dict]) -> None:
 
 
 def draw_encoder_curve(file: Path, rows: list[dict]) -> None:
-    steps = [row for row in rows if row["event"] == "step"]
+    figure, losses, found = _begin(rows)
     validations = [row for row in rows if row["event"] == "validation"]
-    figure, (losses, found) = pyplot.subplots(1, 2, figsize=(12, 4.5), layout="constrained")
-    numbers = [row["step"] for row in steps]
-    losses.plot(numbers, [row["loss"] for row in steps], color="0.85", label="train, each step")
-    losses.plot(numbers, _smooth([row["loss"] for row in steps]), color="0.35", label="train, smoothed")
     losses.set(title="Contrastive loss", xlabel="step", ylabel="cross entropy", ylim=(0, None))
     _plot(found, validations, "matchRecall@20", "C2T, recall@20", "tab:blue")
     _plot(found, validations, "matchAcc@1", "C2T, the first is right", "tab:cyan")
@@ -43,6 +35,16 @@ def draw_encoder_curve(file: Path, rows: list[dict]) -> None:
     _plot(found, validations, "neighboursAcc@1", "C2C2T, the first is right", "tab:red")
     found.set(title="What is found on validation", xlabel="step", ylim=(0, 1))
     _finish(file, figure, (losses, found))
+
+
+def _begin(rows: list[dict]):
+    """A figure with the loss of each step on the left, and nothing yet on the right."""
+    steps = [row for row in rows if row["event"] == "step"]
+    figure, (losses, others) = pyplot.subplots(1, 2, figsize=(12, 4.5), layout="constrained")
+    numbers, values = [row["step"] for row in steps], [row["loss"] for row in steps]
+    losses.plot(numbers, values, color="0.85", label="train, each step")
+    losses.plot(numbers, _smooth(values), color="0.35", label="train, smoothed")
+    return figure, losses, others
 
 
 def _finish(file: Path, figure, all_axes) -> None:

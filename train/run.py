@@ -13,7 +13,7 @@ import torch
 from adapter_files import gguf_architecture, write_gguf_adapter, write_peft_folder
 from base_model import Lora, adapter_state, load_model, load_tokenizer, model_digest, place_model
 from chat_tokens import ChatTokens, SampleTokens
-from checkpoint import CHECKPOINT, Progress, load_checkpoint, write_whole
+from checkpoint import CHECKPOINT, Progress, begin_folder, load_checkpoint, write_whole
 from environment import Say, installed_versions
 from losses import Scorer
 from loss_curve import draw_loss_curve
@@ -82,10 +82,7 @@ def run(args: argparse.Namespace, samples: list[Sample], say: Say) -> None:
         tokens_at_once=tokens_at_once,
         exact_dtype=exact,
     )
-    args.out.mkdir(parents=True, exist_ok=True)
-    if args.fresh:
-        for name in (CHECKPOINT, "summary.json"):
-            (args.out / name).unlink(missing_ok=True)
+    begin_folder(args.out, args.fresh)
     training = Training(
         plan, scorer, contents, held_out_contents, progress, state, stop_on_signals(say), say
     )

@@ -16,7 +16,16 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from command_line import add_machine_options, number, positive, prepare, run_main, say
+from command_line import (
+    add_budget_options,
+    add_machine_options,
+    number,
+    positive,
+    prepare,
+    run_main,
+    say,
+    with_budget,
+)
 from json_lines import BadInput
 from samples import read_samples
 
@@ -57,11 +66,7 @@ def parse(arguments: list[str]) -> argparse.Namespace:
         type=Path,
         help="GGUF file, or folder with a causal language model (default: the stack's SmolLM2)",
     )
-    budget = parser.add_argument_group("budget", "what is used up first ends the training")
-    budget.add_argument(
-        "--epochs", type=number, help="passes over the samples (default: 2; with --minutes no limit)"
-    )
-    budget.add_argument("--minutes", type=number, help="of the whole run, with its validations")
+    add_budget_options(parser, epochs=2, minutes_of="the whole run, with its validations")
     learning = parser.add_argument_group("learning")
     learning.add_argument("--lr", type=number, default=5e-4, help="highest learning rate (5e-4)")
     learning.add_argument("--batch", type=positive, default=4, help="contents per step (4)")
@@ -99,10 +104,7 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     add_machine_options(machine)
     parser.add_argument("--check", action="store_true", help="check that packing is exact, and stop")
     parser.add_argument("--fresh", action="store_true", help="begin anew, whatever --out holds")
-    args = parser.parse_args(arguments)
-    if args.epochs is None and args.minutes is None:
-        args.epochs = 2.0
-    return args
+    return with_budget(parser.parse_args(arguments), epochs=2)
 
 
 if __name__ == "__main__":

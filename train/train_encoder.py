@@ -15,7 +15,16 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from command_line import add_machine_options, number, positive, prepare, run_main, say
+from command_line import (
+    add_budget_options,
+    add_machine_options,
+    number,
+    positive,
+    prepare,
+    run_main,
+    say,
+    with_budget,
+)
 from json_lines import BadInput
 from labels import read_labels
 
@@ -48,11 +57,7 @@ def parse(arguments: list[str]) -> argparse.Namespace:
         default=ENCODER,
         help="folder of the encoder to begin with: model.onnx and tokenizer.json (default: the stack's)",
     )
-    budget = parser.add_argument_group("budget", "what is used up first ends the training")
-    budget.add_argument(
-        "--epochs", type=number, help="passes over the contents (default: 5; with --minutes no limit)"
-    )
-    budget.add_argument("--minutes", type=number, help="of training")
+    add_budget_options(parser, epochs=5, minutes_of="training")
     learning = parser.add_argument_group("learning")
     learning.add_argument("--lr", type=number, default=1e-4, help="highest learning rate (1e-4)")
     learning.add_argument("--batch", type=positive, default=64, help="contents per step (64)")
@@ -69,10 +74,7 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     )
     add_machine_options(machine)
     parser.add_argument("--fresh", action="store_true", help="begin anew, whatever --out holds")
-    args = parser.parse_args(arguments)
-    if args.epochs is None and args.minutes is None:
-        args.epochs = 5.0
-    return args
+    return with_budget(parser.parse_args(arguments), epochs=5)
 
 
 if __name__ == "__main__":
