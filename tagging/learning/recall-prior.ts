@@ -8,7 +8,7 @@ import { scoreOn } from "../recall/fuse.ts";
 import type { FusedTag } from "../recall/fuse.ts";
 import { recall } from "../recall/recall.ts";
 import { fitLogistic, LogisticModel, predictLogit, sigmoid } from "./logistic.ts";
-import { FEWEST_LABELLED, isNewTo, readSample } from "./sample.ts";
+import { FEWEST_LABELLED, newTo, readSample } from "./sample.ts";
 
 const KIND = "RECALL_PRIOR";
 const SAMPLE = 300;
@@ -79,7 +79,7 @@ async function fit({ graph, encoder }: PriorDeps, settings: Settings) {
   async function readNewSample() {
     const share = encoder.learnedFrom ?? 1;
     const sample = await readSample(graph, Math.ceil(SAMPLE / share));
-    return sample.filter((content) => isNewTo(encoder, content)).slice(0, SAMPLE);
+    return newTo(encoder, sample).slice(0, SAMPLE);
   }
 }
 

@@ -94,12 +94,12 @@ export async function* readTagTexts(
  */
 export const ENCODER_LEARNS_FROM = 0.4;
 
-/** Whether the encoder has not learned from the content's labels, so that its vector is that of a new content. */
-export function isNewTo(
+/** Those from whose labels the encoder has not learned, so that their vectors are those of new contents. */
+export function newTo<Content extends Pick<LabelledContent, "place">>(
   { learnedFrom = 1 }: Pick<Encoder, "learnedFrom">,
-  { place }: Pick<LabelledContent, "place">,
-): boolean {
-  return place < learnedFrom;
+  contents: readonly Content[],
+): Content[] {
+  return contents.filter(({ place }) => place < learnedFrom);
 }
 
 export const HELD_OUT_SHARE = 0.2;

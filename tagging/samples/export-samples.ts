@@ -8,8 +8,8 @@ import {
   FEWEST_LABELLED,
   HELD_OUT_SHARE,
   heldOutSize,
-  isNewTo,
   MOST_LABELLED,
+  newTo,
   readContents,
   readSample,
 } from "../learning/sample.ts";
@@ -58,8 +58,7 @@ export function createSampleExport({
     const wanted = Math.max(Math.round(options.contents * VALIDATION_SHARE), 1);
     // Where the encoder knows a content's tags, its candidates are better than a new content's.
     const known = [...sample.slice(heldOut), ...(await readPartlyReviewed(graph))];
-    const isNew = known.filter((content) => isNewTo(encoder, content));
-    const train = chooseDiverse(isNew, options.contents);
+    const train = chooseDiverse(newTo(encoder, known), options.contents);
     const validation = chooseDiverse(sample.slice(0, heldOut), wanted);
     const total = train.length + validation.length;
     let done = 0;

@@ -4,7 +4,7 @@ import { queryOf } from "../learning/learned-recall.ts";
 import type { LearnedModels, LearnedQuery } from "../learning/learned-recall.ts";
 import { loadLinearModel, storeLinearModel } from "../learning/linear-model.ts";
 import type { StoredLinearModel } from "../learning/linear-model.ts";
-import { isNewTo, readTags } from "../learning/sample.ts";
+import { newTo, readTags } from "../learning/sample.ts";
 import type { LabelledContent } from "../learning/sample.ts";
 import { trainLinear } from "../learning/train-linear.ts";
 import { trainTwoTower } from "../learning/train-two-tower.ts";
@@ -57,8 +57,7 @@ export async function learnModels(
   const learn = async (part: typeof examples, turn: number): Promise<StoredModels> => {
     const report = (half: number) => (done: number, total: number) =>
       onProgress?.(Math.round(50 * (2 * turn + half + done / total)), 100 * (FOLDS + 1));
-    const isNew = part.filter((content) => isNewTo(encoder, content));
-    const towers = await trainTwoTower(isNew, { tags, signal, onBatch: report(0) });
+    const towers = await trainTwoTower(newTo(encoder, part), { tags, signal, onBatch: report(0) });
     const linear = await trainLinear(part, { signal, onTag: report(1) });
     return { twoTower: storeTwoTower(towers), linear: storeLinearModel(linear) };
   };

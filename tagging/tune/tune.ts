@@ -5,8 +5,8 @@ import { loadRecall, queryOf } from "../learning/learned-recall.ts";
 import {
   FEWEST_LABELLED,
   heldOutSize,
-  isNewTo,
   MOST_LABELLED,
+  newTo,
   readSample,
 } from "../learning/sample.ts";
 import type { LabelledContent } from "../learning/sample.ts";
@@ -206,11 +206,10 @@ interface PartitionOptions extends Pick<TuneDeps, "encoder"> {
 function partition(sample: readonly LabelledContent[], { examples, encoder }: PartitionOptions) {
   const size = heldOutSize(sample.length);
   const known = sample.slice(size);
-  const isNew = known.filter((content) => isNewTo(encoder, content));
   return {
     heldOut: sample.slice(0, size),
     known,
-    learnFrom: isNew.slice(0, Math.max(examples - size, 0)),
+    learnFrom: newTo(encoder, known).slice(0, Math.max(examples - size, 0)),
   };
 }
 
