@@ -14,7 +14,7 @@ export async function product(
   [left, right]: readonly [Float32Array, Float32Array],
   [rows, inner, columns]: readonly [number, number, number],
 ): Promise<Float32Array> {
-  session ??= InferenceSession.create(MODEL);
+  session ??= InferenceSession.create(MODEL, { intraOpNumThreads: 1 });
   const results = await (
     await session
   ).run({

@@ -1,4 +1,3 @@
-import { setImmediate } from "node:timers/promises";
 import { uniformInt } from "pure-rand/distribution/uniformInt";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import type { RandomGenerator } from "pure-rand/types/RandomGenerator";
@@ -13,7 +12,6 @@ export interface LinearExample extends ContentTexts {
 
 interface TrainOptions {
   readonly seed?: number;
-  readonly signal?: AbortSignal | undefined;
   readonly onTag?: (done: number, total: number) => void;
 }
 
@@ -32,16 +30,15 @@ const MOST_ROUNDS = 25;
 const TOLERANCE = 0.05;
 /** The bias is the weight of one more term, which every content has. */
 const BIAS_VALUE = 1;
-const TAGS_PER_BREATH = 20;
 
 /**
  * One linear support vector machine per tag (L2 loss) by dual coordinate descent with shrinking, which leaves contents alone
  * that are clearly on their side (Hsieh et al., ICML 2008, algorithm 3; as LIBLINEAR). Deterministic for a seed. Seconds for ten thousand contents and hundreds of tags.
  */
-export async function trainLinear(
+export function trainLinear(
   examples: readonly LinearExample[],
-  { seed = 1, signal, onTag }: TrainOptions = {},
-): Promise<LinearModel> {
+  { seed = 1, onTag }: TrainOptions = {},
+): LinearModel {
   const contents = examples.map(termsOf);
   const known = knownTerms(contents);
   const vectors = contents.map((words) => sparseVector(known, words));
@@ -53,9 +50,6 @@ export async function trainLinear(
   for (const [tagId, right] of positives) {
     tags.set(tagId, trainTag({ vectors, terms: known.idf.length, right, random, most }));
     onTag?.(tags.size, positives.length);
-    if (tags.size % TAGS_PER_BREATH > 0) continue;
-    signal?.throwIfAborted();
-    await setImmediate();
   }
   return { ...known, tags };
 }

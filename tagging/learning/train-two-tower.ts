@@ -21,7 +21,6 @@ interface TrainOptions {
   /** The tags of the examples, and others that may be wrong answers. */
   readonly tags: readonly VectorTag[];
   readonly seed?: number;
-  readonly signal?: AbortSignal | undefined;
   readonly onBatch?: (done: number, total: number) => void;
 }
 
@@ -56,7 +55,6 @@ export async function trainTwoTower(
   for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
     const order = shuffled(contents, draw);
     for (let batch = 0; batch < batches; batch += 1) {
-      options.signal?.throwIfAborted();
       const some = order.slice(batch * BATCH, (batch + 1) * BATCH);
       if (some.length >= FEWEST_IN_BATCH) await step(some, columnsOf(some, training.tags, draw));
       options.onBatch?.(epoch * batches + batch + 1, EPOCHS * batches);

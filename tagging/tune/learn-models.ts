@@ -1,22 +1,23 @@
+import { availableParallelism } from "node:os";
+import { fileURLToPath } from "node:url";
+import { MessageChannel } from "node:worker_threads";
+import { Piscina } from "piscina";
 import type { Graph } from "../../graph/graph.ts";
 import type { Encoder } from "../../llm/encoder.ts";
 import { queryOf } from "../learning/learned-recall.ts";
 import type { LearnedModels, LearnedQuery } from "../learning/learned-recall.ts";
-import { loadLinearModel, storeLinearModel } from "../learning/linear-model.ts";
-import type { StoredLinearModel } from "../learning/linear-model.ts";
-import { newTo, readTags } from "../learning/sample.ts";
+import { loadLinearModel } from "../learning/linear-model.ts";
+import { readTags } from "../learning/sample.ts";
 import type { LabelledContent } from "../learning/sample.ts";
-import { trainLinear } from "../learning/train-linear.ts";
-import { trainTwoTower } from "../learning/train-two-tower.ts";
-import { loadTwoTower, storeTwoTower } from "../learning/two-tower.ts";
-import type { StoredTwoTower } from "../learning/two-tower.ts";
-import { contentStems } from "../recall/words.ts";
+import { loadTwoTower } from "../learning/two-tower.ts";
+import type { ModelTask, StoredModels } from "./model-worker.ts";
 
 /** Fewer labels than this teach the models nothing that holds for other contents. */
 const FEWEST_LABELS = 300;
 /** Tags beyond those of the history that may be drawn as wrong answers. */
 const OTHER_TAGS = 10_000;
 const FOLDS = 3;
+const WORKER = fileURLToPath(new URL("model-worker.ts", import.meta.url));
 
 interface LearnDeps {
   readonly graph: Graph;
@@ -25,12 +26,8 @@ interface LearnDeps {
 
 interface LearnOptions {
   readonly signal?: AbortSignal | undefined;
+  /** In percent of all that is learned. */
   readonly onProgress?: (done: number, total: number) => void;
-}
-
-export interface StoredModels {
-  readonly twoTower: StoredTwoTower;
-  readonly linear: StoredLinearModel;
 }
 
 /** Models for new contents, and for each content that they learned from some that have not seen it. */
@@ -43,37 +40,68 @@ export interface CrossFitted {
 
 /**
  * Learns the two-tower model and the linear classifiers from the labels of `contents`, and once more without each fold in
- * turn: the ranker must be trained on models that did not know the answer. Undefined where there are too few labels.
+ * turn: the ranker must be trained on models that did not know the answer. All at once, each in a thread of its own, as far
+ * as there are processors. Undefined where there are too few labels.
  */
 export async function learnModels(
-  { graph, encoder }: LearnDeps,
+  { graph, encoder: { learnedFrom } }: LearnDeps,
   contents: readonly LabelledContent[],
-  { signal, onProgress }: LearnOptions,
+  options: LearnOptions,
 ): Promise<CrossFitted | undefined> {
   const labels = contents.flatMap((content) => [...content.tagIds]);
   if (labels.length < FEWEST_LABELS) return undefined;
   const tags = await readTags(graph, [...new Set(labels)], OTHER_TAGS);
-  const examples = contents.map((content) => ({ ...content, stems: contentStems(content) }));
-  const learn = async (part: typeof examples, turn: number): Promise<StoredModels> => {
-    const report = (half: number) => (done: number, total: number) =>
-      onProgress?.(Math.round(50 * (2 * turn + half + done / total)), 100 * (FOLDS + 1));
-    const towers = await trainTwoTower(newTo(encoder, part), { tags, signal, onBatch: report(0) });
-    const linear = await trainLinear(part, { signal, onTag: report(1) });
-    return { twoTower: storeTwoTower(towers), linear: storeLinearModel(linear) };
-  };
-  const folds: LearnedModels[] = [];
-  for (let fold = 0; fold < FOLDS; fold += 1) {
-    const others = examples.filter((content) => foldOf(content) !== fold);
-    folds.push(load(await learn(others, fold)));
-  }
-  const stored = await learn(examples, FOLDS);
+  const folds = Array.from({ length: FOLDS }, (_, fold) =>
+    contents.filter((content) => foldOf(content) !== fold),
+  );
+  const tasks = [contents, ...folds].map((part) => ({ contents: part, tags, learnedFrom }));
+  const [stored, ...ofFolds] = await learnAtOnce(tasks, options);
+  if (!stored) throw new Error("no models were learned");
   // What is measured is what will be served: the models as they come back from their stored form.
   const final = load(stored);
+  const unseen = ofFolds.map(load);
   return {
     final,
     stored,
-    queryUnseen: (content) => queryOf(folds[foldOf(content)] ?? final, content, content.vector),
+    queryUnseen: (content) => queryOf(unseen[foldOf(content)] ?? final, content, content.vector),
   };
+}
+
+/** In the order of `tasks`. */
+async function learnAtOnce(
+  tasks: readonly Omit<ModelTask, "progress">[],
+  { signal, onProgress }: LearnOptions,
+): Promise<StoredModels[]> {
+  signal?.throwIfAborted();
+  const pool = new Piscina<ModelTask, StoredModels>({
+    filename: WORKER,
+    maxThreads: Math.min(availableParallelism(), tasks.length),
+  });
+  const percents = tasks.map(() => 0);
+  const learn = async (task: (typeof tasks)[number], place: number): Promise<StoredModels> => {
+    const { port1, port2 } = new MessageChannel();
+    port1.on("message", (percent: number) => {
+      percents[place] = percent;
+      onProgress?.(
+        percents.reduce((sum, one) => sum + one),
+        100 * tasks.length,
+      );
+    });
+    try {
+      const options = { name: "learn", transferList: [port2], signal };
+      return await pool.run({ ...task, progress: port2 }, options);
+    } finally {
+      port1.close();
+    }
+  };
+  try {
+    return await Promise.all(tasks.map(learn));
+  } catch (cause) {
+    signal?.throwIfAborted();
+    throw cause;
+  } finally {
+    await pool.destroy();
+  }
 }
 
 function load({ twoTower, linear }: StoredModels): LearnedModels {

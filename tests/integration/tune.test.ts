@@ -68,6 +68,23 @@ it("learns from the newsroom, is no worse than match-only, and can go back", asy
   expect((await store.list()).map((row) => row.version)).toEqual([1]);
 });
 
+it("ends at once when it is told to while its models learn, and changes nothing", async () => {
+  const store = storeOf();
+  const { version } = await store.active();
+  const controller = new AbortController();
+  const steps = new Set<string>();
+  const tuned = tuneInto(store)({
+    signal: controller.signal,
+    onProgress: (step) => {
+      steps.add(step);
+      controller.abort(new Error("enough"));
+    },
+  });
+  await expect(tuned).rejects.toThrow("enough");
+  expect([...steps]).toEqual(["Learning the two towers and the linear classifiers"]);
+  expect((await store.active()).version).toBe(version);
+});
+
 it("leaves out what was learned with another encoder's vectors", async () => {
   await storeOf().use(1);
   const other = createSettingsStore({
