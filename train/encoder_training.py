@@ -54,7 +54,10 @@ class EncoderPlan(NamedTuple):
 
 @dataclass
 class EncoderProgress:
+    # Whole ones.
     epoch: int = 0
+    # How much was done of the one that the budget broke off.
+    part: float = 0.0
     step: int = 0
     # Of training, with the search for wrong tags.
     seconds: float = 0.0
@@ -93,9 +96,12 @@ class EncoderTraining:
         while self._used(0) < 1:
             self._save()
             started = time.monotonic()
-            self._epoch(started)
-            self.progress.epoch += 1
+            done = self._epoch(started)
             self.progress.seconds += time.monotonic() - started
+            if done < 1:
+                self.progress.part = done
+                break
+            self.progress.epoch += 1
         vectors = self._vectors()
         self._validate(*vectors)
 
@@ -104,7 +110,8 @@ class EncoderTraining:
         state = {"model": self._model.state_dict(), "optimizer": self._optimizer.state_dict()}
         save_checkpoint(self._plan.out, self._plan.key, self.progress, state)
 
-    def _epoch(self, started: float) -> None:
+    def _epoch(self, started: float) -> float:
+        """How much of it was done before the budget was used up."""
         train, batch = self._texts.train, self._plan.batch
         contents, tags = self._vectors()
         self._validate(contents, tags)
@@ -118,13 +125,14 @@ class EncoderTraining:
             self._check()
             used = self._used(step / steps, time.monotonic() - started)
             if used >= 1:
-                return
+                return step / steps
             places = order[step * batch : (step + 1) * batch]
             right = [draw.choice(train.tags[place]) for place in places]
             hard = [draw.choice(wrong[place]) for place in places if wrong[place]]
             columns = list(dict.fromkeys([*right, *hard]))
             loss = self._step(places, columns, learning_rate(self._plan.peak, used))
             self._record(loss, self.progress.epoch + (step + 1) / steps, used)
+        return 1.0
 
     def _step(self, places: list[int], columns: list[int], rate: float) -> float:
         with self._arithmetic():
@@ -164,7 +172,8 @@ class EncoderTraining:
         self.progress.last = metrics
         self.log.add({"event": "validation", "step": self.progress.step, **metrics})
         shown = ", ".join(f"{name} {value:.3f}" for name, value in metrics.items())
-        self._say(f"validation after epoch {self.progress.epoch}: {shown}")
+        epochs = self.progress.epoch + self.progress.part
+        self._say(f"validation after {epochs:.3g} epochs: {shown}")
 
     def _arithmetic(self):
         return arithmetic(self._model.bert.device.type, self._plan.dtype)
@@ -250,4 +259,4 @@ def _metrics(
 def progress_facts(progress: EncoderProgress) -> dict:
     facts = asdict(progress)
     facts.pop("log_rows")
-    return facts
+    return {"epochs": round(facts.pop("epoch") + facts.pop("part"), 2), **facts}

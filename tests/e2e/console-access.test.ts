@@ -82,10 +82,19 @@ describe("a reader", () => {
     expect(await isOn(app.key)).toBe(true);
   });
 
-  it("is told which role an act needs", async () => {
+  it("is told which role an act needs, by the mouse and by the keyboard, and it does nothing", async () => {
     const { page, close } = await app.open("/settings", { key: app.readerKey });
-    await page.getByRole("button", { name: "Change" }).hover({ force: true });
-    expect(await page.getByRole("tooltip").innerText()).toBe("Needs the role admin");
+    const button = page.getByRole("button", { name: "Change" });
+    const tooltip = page.getByRole("tooltip");
+    await button.hover({ force: true });
+    expect(await tooltip.innerText()).toBe("Needs the role admin");
+    await page.mouse.move(0, 0);
+    await tooltip.waitFor({ state: "hidden" });
+    await button.focus();
+    expect(await tooltip.innerText()).toBe("Needs the role admin");
+    await page.keyboard.press("Enter");
+    await page.waitForLoadState("networkidle");
+    expect(await page.getByRole("dialog").count()).toBe(0);
     await close();
   });
 

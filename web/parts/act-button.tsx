@@ -12,18 +12,25 @@ interface ActButtonProps extends ButtonProps {
   readonly onClick: () => void;
 }
 
+const ALL_EVENTS = { hover: true, focus: true, touch: true };
+
 /** A button for what needs a role. */
-export function ActButton({ needs, disabled, children, ...props }: ActButtonProps) {
+export function ActButton({ needs, disabled, onClick, children, ...props }: ActButtonProps) {
   const can = useCan(needs);
-  const button = (
-    <Button size="xs" variant="default" {...props} disabled={disabled || !can}>
-      {children}
-    </Button>
-  );
-  if (can) return button;
+  const look = { size: "xs", variant: "default", ...props };
+  if (can) {
+    return (
+      <Button {...look} disabled={disabled} onClick={onClick}>
+        {children}
+      </Button>
+    );
+  }
+  // Not `disabled`, which the keyboard would pass over: who comes to it is told why it is off.
   return (
-    <Tooltip label={`Needs the role ${formatEnum(needs).toLowerCase()}`}>
-      <span>{button}</span>
+    <Tooltip label={`Needs the role ${formatEnum(needs).toLowerCase()}`} events={ALL_EVENTS}>
+      <Button {...look} data-disabled aria-disabled>
+        {children}
+      </Button>
     </Tooltip>
   );
 }
