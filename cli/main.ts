@@ -3,6 +3,7 @@ import { CommanderError } from "commander";
 import { AppError } from "../core/errors.ts";
 import { createContext } from "./context.ts";
 import { exitCodeOf } from "./exit-codes.ts";
+import { asInterrupted } from "./interrupted.ts";
 import { createOutput } from "./output.ts";
 import { createProgram } from "./program.ts";
 
@@ -22,7 +23,8 @@ const context = createContext({
 
 try {
   await createProgram(context).parseAsync();
-} catch (error) {
+} catch (cause) {
+  const error = asInterrupted(cause, interrupt.signal);
   report(error);
   process.exitCode = exitCodeOf(error);
 }

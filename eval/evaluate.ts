@@ -6,6 +6,7 @@ import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { CommanderError } from "commander";
 import { exitCodeOf } from "../cli/exit-codes.ts";
+import { asInterrupted } from "../cli/interrupted.ts";
 import { createOutput } from "../cli/output.ts";
 import { AppError } from "../core/errors.ts";
 import { writeReport } from "./report/render-report.ts";
@@ -27,7 +28,8 @@ process.on("SIGTERM", interruptOnce);
 
 try {
   await createEvaluateCommand(evaluate).exitOverride().parseAsync();
-} catch (error) {
+} catch (cause) {
+  const error = asInterrupted(cause, interrupt.signal);
   tell(error);
   process.exitCode = exitCodeOf(error);
 }

@@ -31,6 +31,12 @@ const INDEXES = [
   },
 ] as const;
 
+interface ProbeOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** In exact scans, which take most of the time. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
 /**
  * Compares each vector index with an exact scan over every vector. An index has no setting for its effort, but asking for
  * more makes it look further, so over-fetch is chosen by what it finds.
@@ -38,13 +44,19 @@ const INDEXES = [
 export async function probeIndexes(
   graph: Graph,
   sample: readonly LabelledContent[],
+  { signal, onProgress }: ProbeOptions = {},
 ): Promise<IndexProbe[]> {
   const vectors = sample.slice(0, PROBES).map(({ vector }) => vector);
   const probes: IndexProbe[] = [];
   const counts = await graph.one(graphCounts, {});
+  let scans = 0;
   for (const { index, exact, search, counted } of INDEXES) {
     const truth: Near[][] = [];
-    for (const vector of vectors) truth.push(await graph.many(exact, { vector, limit: NEAREST }));
+    for (const vector of vectors) {
+      signal?.throwIfAborted();
+      truth.push(await graph.many(exact, { vector, limit: NEAREST }));
+      onProgress?.((scans += 1), INDEXES.length * vectors.length);
+    }
     const recallAt = async (overfetch: number): Promise<number> => {
       const searched = Math.ceil(NEAREST * overfetch);
       let share = 0;

@@ -91,7 +91,10 @@ export function createTune({ graph, store, encoder }: TuneDeps) {
     const sample = await readSample(graph, MOST_LABELLED);
     if (sample.length < FEWEST_LABELLED)
       return { report: tooLittle(sample, before), version: undefined };
-    const indexes = await probeIndexes(graph, sample);
+    const indexes = await probeIndexes(graph, sample, {
+      signal: options.signal,
+      onProgress: progressOf(options)("Comparing the vector indexes with exact scans"),
+    });
     const parts = partition(sample, { examples: options.examples ?? MOST_EXAMPLES, encoder });
     const base = store.base(vectorSearch(indexes));
     const context = {
