@@ -1,8 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { AppError } from "../core/errors.ts";
+import { AppError, isAbort } from "../core/errors.ts";
 import { idsOf } from "./audit-ids.ts";
 import type { ApiContext } from "./context.ts";
-import { isAbort } from "./errors.ts";
 import type { MutationResolvers } from "./schema.types.ts";
 
 type Call = [unknown, Record<string, unknown>, ApiContext, GraphQLResolveInfo];

@@ -1,5 +1,5 @@
 import { createGraphQLError } from "graphql-yoga";
-import { AppError } from "../core/errors.ts";
+import { AppError, isAbort } from "../core/errors.ts";
 import type { ErrorCode } from "../core/errors.ts";
 import type { Logger } from "../core/logger.ts";
 import type { InputError, Refusal, RefusalCode } from "./schema.types.ts";
@@ -71,10 +71,6 @@ export function createMaskError(log: Logger) {
     const extensions = { code: shown.code, ...(inputErrors.length > 0 ? { inputErrors } : {}) };
     return createGraphQLError(shown.message, { ...place, extensions });
   };
-}
-
-export function isAbort(error: unknown): boolean {
-  return error instanceof Error && error.name === "AbortError";
 }
 
 type GraphQLErrorLike = ReturnType<typeof createGraphQLError>;

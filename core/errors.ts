@@ -34,3 +34,8 @@ export class AppError extends Error {
 export function hasCode(error: unknown, ...codes: ErrorCode[]): error is AppError {
   return error instanceof AppError && codes.includes(error.code);
 }
+
+/** What timers, requests and threads throw when their signal ends them. */
+export function isAbort(error: unknown): boolean {
+  return error instanceof Error && error.name === "AbortError";
+}

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import pLimit from "p-limit";
-import { hasCode } from "../../core/errors.ts";
+import { hasCode, isAbort } from "../../core/errors.ts";
 import { Settings } from "../../core/settings.ts";
 import {
   claimItems,
@@ -140,5 +140,5 @@ function isOutage(error: unknown): boolean {
 }
 
 function isAborted(error: unknown): boolean {
-  return hasCode(error, "INTERRUPTED") || (error instanceof Error && error.name === "AbortError");
+  return hasCode(error, "INTERRUPTED") || isAbort(error);
 }
