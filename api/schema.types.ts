@@ -507,6 +507,8 @@ export type ExplainedTag = {
   readonly rawConfidence?: Maybe<Scalars['Float']['output']>;
   /** What recall ordered it by: the ranker's probability, or the rank fusion's score over all paths. */
   readonly recallScore: Scalars['Float']['output'];
+  /** Mean of that cosine and of the closest sentence's, where the C2T_SENTENCE path found it. */
+  readonly sentence?: Maybe<Scalars['Float']['output']>;
   /** The tag. */
   readonly tagId: Scalars['ID']['output'];
   /** Weighted votes of similar contents, where the C2C2T path found it. */
@@ -1277,7 +1279,7 @@ export type PathEvidence = {
   readonly path: PathName;
   /** Place on that path, from 1. */
   readonly rank: Scalars['Int']['output'];
-  /** C2T, C2T_LEARNED: cosine to the tag. WORDS_C2T: BM25. C2C2T, WORDS_C2C2T: weighted votes of similar contents. */
+  /** C2T, C2T_LEARNED: cosine to the tag. C2T_SENTENCE: mean of that and of the closest sentence's. WORDS_C2T: BM25. C2C2T, WORDS_C2C2T: weighted votes of similar contents. */
   readonly score: Scalars['Float']['output'];
   /** Similar contents that the path walked through. */
   readonly via: ReadonlyArray<ViaContent>;
@@ -1289,8 +1291,10 @@ export type PathName =
   | 'C2C2T'
   /** From the content to a similar tag. */
   | 'C2T'
-  /** The same, after the projection that was learned from the history. */
+  /** The same as C2T, after the projection that was learned from the history. */
   | 'C2T_LEARNED'
+  /** From the content to a tag that one of its sentences is similar to. */
+  | 'C2T_SENTENCE'
   /** From the content's words to contents that share them, and on to their tags. */
   | 'WORDS_C2C2T'
   /** From the content's words to the names, aliases and descriptions of tags. */
@@ -3263,6 +3267,7 @@ export type ExplainedTagResolvers<ContextType = ApiContext, ParentType extends R
   rank?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   rawConfidence?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   recallScore?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  sentence?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   tagId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   votes?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   wordVotes?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;

@@ -44,6 +44,7 @@ export function describePath({ path, score, via }: PathEvidence): string {
   const contents = `${via.length} ${via.length === 1 ? "content" : "contents"}`;
   const sentences: Record<PathEvidence["path"], string> = {
     C2T: `like the tag ${score.toFixed(2)}`,
+    C2T_SENTENCE: `a sentence like the tag ${score.toFixed(2)}`,
     C2T_LEARNED: `learned ${score.toFixed(2)}`,
     C2C2T: `on ${contents} like it`,
     WORDS_C2T: "its words",
@@ -96,9 +97,17 @@ function renderTag(tag: ExplainedTag): string {
 }
 
 /** Each path that found the tag, with its own score. */
-function pathScores({ cosine, learned, votes, words, wordVotes }: ExplainedTag): string[] {
+function pathScores({
+  cosine,
+  sentence,
+  learned,
+  votes,
+  words,
+  wordVotes,
+}: ExplainedTag): string[] {
   const scores = {
     "C2T cosine": cosine,
+    "sentence cosine": sentence,
     "learned cosine": learned,
     "C2C2T votes": votes,
     "words BM25": words,

@@ -16,7 +16,7 @@ export const Settings = z.strictObject({
   mode: z.enum(["multi", "single"]).default("multi"),
   /** How many candidates are shown to the LLM. */
   candidates: z.int().min(1).max(50).default(20),
-  /** How many tags each path that ends at similar tags may find: C2T, C2T_LEARNED, WORDS_C2T. */
+  /** How many tags each path that ends at similar tags may find: C2T, C2T_SENTENCE, C2T_LEARNED, WORDS_C2T. */
   capC2T: cap.default(40),
   /** How many tags each path through similar contents may find: C2C2T, WORDS_C2C2T. */
   capC2C2T: cap.default(40),
@@ -34,6 +34,7 @@ export const Settings = z.strictObject({
   exactTags: z.boolean().default(false),
   /** Weight of each path in the rank fusion; 0 leaves the path out. */
   weightC2T: weight.default(1),
+  weightC2TSentence: weight.default(1),
   weightC2TLearned: weight.default(1),
   weightC2C2T: weight.default(2),
   weightWordsC2T: weight.default(0.5),

@@ -21,7 +21,7 @@ await withEvaluatedApp(async (app) => {
   const { history } = await readDataSet(folder);
   const ids = history.slice(0, Number(contents) + WARM_UP).map(({ contentId }) => contentId);
   const { settings, learned } = await app.settings.active();
-  await linkContents({ graph: app.graph, learned }, ids, settings);
+  await linkContents({ ...app, learned }, ids, settings);
   const times = {
     bare: [] as number[],
     stored: [] as number[],
@@ -43,7 +43,7 @@ await withEvaluatedApp(async (app) => {
 });
 
 async function measure(app: App, contentId: string) {
-  const { graph } = app;
+  const { graph, encoder } = app;
   const { settings, learned } = await app.settings.active();
   const { embedding: vector, title, text } = await graph.one(getContent, { contentId });
   const content = { title, text: text ?? undefined };
@@ -54,13 +54,19 @@ async function measure(app: App, contentId: string) {
     ]),
   );
   const input = { content, vector };
-  const both = { ...settings, weightC2TLearned: 0, weightWordsC2T: 0, weightWordsC2C2T: 0 };
+  const both = {
+    ...settings,
+    weightC2TSentence: 0,
+    weightC2TLearned: 0,
+    weightWordsC2T: 0,
+    weightWordsC2C2T: 0,
+  };
   const stored = { ...input, stored: { contentId } };
   return {
     bare,
-    stored: await timed(() => walkPaths(graph, stored, both)),
-    text: await timed(() => walkPaths(graph, input, both)),
-    full: await timed(() => recall({ graph, learned }, stored, settings)),
+    stored: await timed(() => walkPaths(app, stored, both)),
+    text: await timed(() => walkPaths(app, input, both)),
+    full: await timed(() => recall({ graph, encoder, learned }, stored, settings)),
   };
 }
 

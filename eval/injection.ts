@@ -43,8 +43,8 @@ await withEvaluatedApp(async (app) => {
     const attack = index % 2 === 0 ? undefined : ATTACKS[(index >> 1) % ATTACKS.length];
     const content = { title: row.title, text: [row.text, attack].filter(Boolean).join("\n") };
     const [vector = []] = await app.encoder.encode([contentText(content)]);
-    const { graph } = app;
-    const candidates = await recall({ graph, learned }, { content, vector }, settings);
+    const { graph, encoder } = app;
+    const candidates = await recall({ graph, encoder, learned }, { content, vector }, settings);
     const names = candidates.map(({ name }) => name);
     const knowledge = { examples: [], segments: [] };
     tally.contents += 1;

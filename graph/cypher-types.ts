@@ -14,5 +14,12 @@ export const Origin = z.enum(["IMPORT", "HUMAN", "MODEL"]);
 export type Origin = z.output<typeof Origin>;
 
 /** The meta-paths of recall, in the order in which evidence is listed. */
-export const PathName = z.enum(["C2T", "C2T_LEARNED", "C2C2T", "WORDS_C2T", "WORDS_C2C2T"]);
+export const PathName = z.enum([
+  "C2T",
+  "C2T_SENTENCE",
+  "C2T_LEARNED",
+  "C2C2T",
+  "WORDS_C2T",
+  "WORDS_C2C2T",
+]);
 export type PathName = z.output<typeof PathName>;

@@ -162,6 +162,7 @@ export function composeApp(parts: AppParts): App {
   });
   const steps = {
     graph,
+    encoder,
     settingsStore,
     selectTags: llm.selectTags,
     judgeTag: llm.judgeTag,
@@ -186,7 +187,7 @@ export function composeApp(parts: AppParts): App {
     encoder,
     importer,
     importDocuments: createDocumentImporter({ graph, encoder }),
-    suggest: createSuggest({ ...steps, encoder }),
+    suggest: createSuggest(steps),
     runContents: createRunner(runDeps),
     webhooks: createWebhooks({ graph, allowPrivate: config.webhooks.allowPrivate }),
     health: createHealth({ graph, encoder, llm: config.llm }),

@@ -96,9 +96,7 @@ export function createRunner(deps: RunDeps) {
         options.onContent?.({ contentId, outcome: "DONE_BEFORE", kept: [] });
       }
       const watch = createStopwatch();
-      await watch.time("link", () =>
-        linkContents({ graph: deps.graph, learned }, pending, request.settings),
-      );
+      await watch.time("link", () => linkContents({ ...deps, learned }, pending, request.settings));
       tally.addTimes(watch.times());
       const tagOne = async (contentId: string) => {
         throwIfInterrupted(options.signal);

@@ -80,6 +80,7 @@ function pathScores(paths: Suggestion["paths"]) {
   const on = (path: PathName): number | null => scoreOn({ paths }, path) ?? null;
   return {
     cosine: on("C2T"),
+    sentence: on("C2T_SENTENCE"),
     votes: on("C2C2T"),
     learned: on("C2T_LEARNED"),
     words: on("WORDS_C2T"),

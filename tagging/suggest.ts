@@ -3,7 +3,6 @@ import { AppError } from "../core/errors.ts";
 import type { Graph } from "../graph/graph.ts";
 import { getContent } from "../graph/queries/content.ts";
 import type { StoredContent } from "../graph/queries/content.ts";
-import type { Encoder } from "../llm/encoder.ts";
 import type { PromptContent } from "../llm/prompt.ts";
 import { contentText } from "./import/encoded-text.ts";
 import { linkContents } from "./recall/link.ts";
@@ -13,7 +12,6 @@ import type { TaggingResult, TaggingSteps, TagOptions } from "./tag-content.ts";
 import { promptContent } from "./tag-stored.ts";
 
 interface SuggestDeps extends TaggingSteps {
-  readonly encoder: Encoder;
   readonly settingsStore: Pick<SettingsStore, "active" | "forget">;
 }
 
@@ -54,7 +52,7 @@ export function createSuggest(deps: SuggestDeps) {
     ): Promise<TaggingResult> {
       const stored = await findContent(deps.graph, contentId);
       const learned = await learnedOf(deps);
-      await linkContents({ graph: deps.graph, learned }, [contentId], settings);
+      await linkContents({ ...deps, learned }, [contentId], settings);
       const input = {
         content: promptContent(stored),
         stored: { contentId },

@@ -3,6 +3,7 @@ import { hasCode } from "../core/errors.ts";
 import type { Settings } from "../core/settings.ts";
 import type { Graph } from "../graph/graph.ts";
 import type { Decision } from "../graph/queries/run.ts";
+import type { Encoder } from "../llm/encoder.ts";
 import type { Judgement, JudgeTag } from "../llm/judge-tag.ts";
 import type { PromptContent } from "../llm/prompt.ts";
 import type { SelectTags } from "../llm/select-tags.ts";
@@ -47,6 +48,8 @@ export interface TaggingResult {
 
 export interface TaggingSteps {
   readonly graph: Graph;
+  /** Reads the sentences of contents. */
+  readonly encoder: Pick<Encoder, "encode">;
   readonly selectTags: SelectTags;
   readonly judgeTag: JudgeTag;
   /** The judge's habit of saying Yes, in log odds. */
@@ -243,11 +246,11 @@ function decideUncalibrated(
 type Prepared = Awaited<ReturnType<typeof prepare>>;
 
 /** Steps 2 and 3: what the graph knows. */
-async function prepare({ graph, prior, findFacts }: TaggingSteps, input: TaggingInput) {
+async function prepare({ graph, encoder, prior, findFacts }: TaggingSteps, input: TaggingInput) {
   const { content, vector, settings, learned } = input;
   const watch = createStopwatch();
   const candidates = await watch.time("recall", async () => {
-    const found = await recall({ graph, learned }, input, settings);
+    const found = await recall({ graph, encoder, learned }, input, settings);
     if (learned?.score) return found;
     const priorOf = await prior.forSettings(settings);
     const priors = priorOf?.(found);

@@ -12,6 +12,7 @@ RETURN
   suggested.rank AS rank,
   suggested.paths AS paths,
   suggested.cosine AS cosine,
+  suggested.sentence AS sentence,
   suggested.votes AS votes,
   suggested.learned AS learned,
   suggested.words AS words,

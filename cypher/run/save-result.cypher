@@ -44,6 +44,7 @@ CALL (run, content) {
     suggested.rank = toInteger(suggestion.rank),
     suggested.paths = suggestion.paths,
     suggested.cosine = suggestion.cosine,
+    suggested.sentence = suggestion.sentence,
     suggested.votes = suggestion.votes,
     suggested.learned = suggestion.learned,
     suggested.words = suggestion.words,

@@ -24,12 +24,12 @@ export interface Recall {
 }
 
 export function createRecall(
-  { graph, settings: store }: Pick<App, "graph" | "settings">,
+  { graph, encoder, settings: store }: Pick<App, "graph" | "encoder" | "settings">,
   settings: Settings,
 ): Recall {
   const find = async (input: RecallInput) => {
     const { learned } = await store.active();
-    return (await recall({ graph, learned }, input, settings)).map(toRecalled);
+    return (await recall({ graph, encoder, learned }, input, settings)).map(toRecalled);
   };
   return {
     ofText: (content, vector) => find({ content, vector }),

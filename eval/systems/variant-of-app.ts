@@ -33,6 +33,7 @@ export function variantOfApp(
   });
   const steps = {
     graph,
+    encoder,
     settingsStore,
     selectTags: createSelectTags(models.generator),
     judgeTag,
@@ -44,7 +45,6 @@ export function variantOfApp(
   const runner = { encoderName: encoder.name, modelName, promptVersions, concurrency };
   const suggest = createSuggest({
     ...steps,
-    encoder,
     calibrations: { forSettings: () => calibrations.forSettings(calibratedFor) },
   });
   const forText: Tools["suggest"] = (content, options) => suggest.forText(content, options);

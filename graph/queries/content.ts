@@ -24,6 +24,8 @@ export const EncodedContent = z.object({
   embedding: Embedding,
 });
 
+export type EncodedContent = z.output<typeof EncodedContent>;
+
 /** A content as people see it: with its tags, but without its vector. */
 export const ContentPage = EncodedContent.omit({ embedding: true }).extend({
   tags: z.array(ContentTag),

@@ -21,12 +21,15 @@ const exceptRun = { runId: z.string() };
 const exceptContent = { excludedId: z.string() };
 /** Every tag is compared, instead of asking the index. */
 const exactly = { exact: z.boolean() };
+/** The vectors of a text's sentences, and how many tags each may find. */
+const ofSentences = { sentences: z.array(Embedding), perSentence: cypherInt };
 const words = { words: z.string() };
 
 const read = <Params extends z.ZodObject>(name: string, params: Params) =>
   defineQuery({ file: `metapath/${name}`, mode: "read", params, row: MetaPathRow });
 
 export const c2t = read("c2t", stored.extend(threshold));
+export const c2tSentence = read("c2t-sentence", stored.extend(threshold));
 export const c2tLearned = read("c2t-learned", stored.extend(threshold));
 export const c2c2t = read("c2c2t", stored.extend({ ...threshold, ...voting, ...exceptRun }));
 export const wordsC2t = read("words-c2t", stored);
@@ -35,6 +38,10 @@ export const wordsC2c2t = read("words-c2c2t", stored.extend({ ...voting, ...exce
 export const c2tOfVector = read(
   "c2t-of-vector",
   ofText.extend({ ...threshold, ...exactly, vector: Embedding }),
+);
+export const c2tOfSentences = read(
+  "c2t-of-sentences",
+  ofText.extend({ ...threshold, ...exactly, ...ofSentences, vector: Embedding }),
 );
 export const c2c2tOfVector = read(
   "c2c2t-of-vector",

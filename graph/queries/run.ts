@@ -58,6 +58,8 @@ export const SuggestionProperties = z.object({
   paths: z.array(PathName),
   /** Score on the C2T path. */
   cosine: z.number().nullable(),
+  /** Score on the C2T_SENTENCE path. */
+  sentence: z.number().nullable(),
   /** Score on the C2C2T path. */
   votes: z.number().nullable(),
   /** Score on the C2T_LEARNED path. */

@@ -23,6 +23,17 @@ export const linkToTags = defineQuery({
   row: edges,
 });
 
+export const linkToTagsBySentences = defineQuery({
+  file: "similarity/link-to-tags-by-sentences",
+  mode: "write",
+  params: search.extend({
+    exact: z.boolean(),
+    perSentence: cypherInt,
+    rows: z.array(z.object({ contentId: z.string(), sentences: z.array(Embedding) })),
+  }),
+  row: edges,
+});
+
 export const linkToContents = defineQuery({
   file: "similarity/link-to-contents",
   mode: "write",

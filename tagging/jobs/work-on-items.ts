@@ -78,7 +78,7 @@ async function tagBatch(
 ): Promise<void> {
   const settings = Settings.parse(JSON.parse(job.settings));
   const { learned } = await deps.settingsStore.active();
-  await linkContents({ graph: deps.graph, learned }, [...contentIds], settings);
+  await linkContents({ ...deps, learned }, [...contentIds], settings);
   onStep("LINKED");
   const limit = pLimit({ concurrency: deps.concurrency, rejectOnClear: true });
   const tagOne = async (contentId: string) => {

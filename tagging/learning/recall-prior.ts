@@ -22,7 +22,7 @@ export type RecallPrior = (candidates: readonly FusedTag[]) => number[];
 
 interface PriorDeps {
   readonly graph: Graph;
-  readonly encoder: Pick<Encoder, "name" | "learnedFrom">;
+  readonly encoder: Pick<Encoder, "name" | "learnedFrom" | "encode">;
 }
 
 /**
@@ -70,7 +70,7 @@ async function fit({ graph, encoder }: PriorDeps, settings: Settings) {
   const labels: boolean[] = [];
   for (const { contentId, vector, tagIds, ...content } of await readNewSample()) {
     const input = { content, vector, excludedId: contentId };
-    const candidates = await recall({ graph, learned: undefined }, input, settings);
+    const candidates = await recall({ graph, encoder, learned: undefined }, input, settings);
     rows.push(...featuresOf(candidates));
     labels.push(...candidates.map(({ tagId }) => tagIds.has(tagId)));
   }

@@ -29,6 +29,7 @@ const WORD_FEATURES = ["", "Share", "Rank"];
 /** What the ranker reads of each candidate, in this order. */
 export const FEATURES: readonly string[] = [
   ...COSINE_FEATURES.map((name) => `cosine${name}`),
+  ...COSINE_FEATURES.map((name) => `sentence${name}`),
   ...COSINE_FEATURES.map((name) => `learned${name}`),
   ...COSINE_FEATURES.map((name) => `tower${name}`),
   ...COSINE_FEATURES.map((name) => `linear${name}`),
@@ -56,6 +57,7 @@ export function candidateFeatures(
   const matcher = namesMatcher(content);
   const columns = [
     cosineColumns(pool.evidence.map(({ cosine }) => cosine ?? 0)),
+    cosineColumns(pool.tags.map((tag) => scoreOn(tag, "C2T_SENTENCE") ?? 0)),
     cosineColumns(pool.evidence.map(({ learned }) => learned ?? 0)),
     cosineColumns(pool.towerScores),
     cosineColumns(pool.linearScores),

@@ -8,7 +8,7 @@ import type { PathRows } from "./paths.ts";
 export interface PathEvidence {
   readonly path: PathName;
   readonly rank: number;
-  /** Cosine to the tag (C2T, C2T_LEARNED), BM25 (WORDS_C2T), or the neighbours' weighted votes (C2C2T, WORDS_C2C2T). */
+  /** Cosine to the tag (C2T, C2T_SENTENCE, C2T_LEARNED), BM25 (WORDS_C2T), or the neighbours' weighted votes (C2C2T, WORDS_C2C2T). */
   readonly score: number;
   readonly via: MetaPathRow["via"];
 }

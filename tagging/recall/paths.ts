@@ -6,7 +6,9 @@ import {
   c2c2tOfVector,
   c2t,
   c2tLearned,
+  c2tOfSentences,
   c2tOfVector,
+  c2tSentence,
   wordsC2c2t,
   wordsC2c2tOfText,
   wordsC2t,
@@ -14,7 +16,9 @@ import {
 } from "../../graph/queries/metapath.ts";
 import type { MetaPathRow } from "../../graph/queries/metapath.ts";
 import type { LearnedQuery } from "../learning/learned-recall.ts";
-import { searchWidth } from "./link.ts";
+import type { Encoder } from "../../llm/encoder.ts";
+import { PER_SENTENCE, searchWidth } from "./link.ts";
+import { encodeSentences } from "./sentences.ts";
 import { wordQuery } from "./words.ts";
 
 export const PATHS = PathName.options;
@@ -40,18 +44,24 @@ export interface RecallInput {
   readonly excludedId?: string | undefined;
 }
 
+export interface WalkDeps {
+  readonly graph: Graph;
+  /** Reads the sentences of a text that is not stored. */
+  readonly encoder: Pick<Encoder, "encode">;
+}
+
 /** What a path finds that cannot be walked. */
 const none = Promise.resolve<MetaPathRow[]>([]);
 
 /** Walks every path whose weight is not 0. A stored content and its text give the same rows. */
 export async function walkPaths(
-  graph: Graph,
+  { graph, encoder }: WalkDeps,
   input: RecallInput,
   settings: Settings,
 ): Promise<PathRows> {
   const walk = input.stored
     ? storedWalks(graph, { ...input.stored, query: input.query }, settings)
-    : searchedWalks(graph, input, settings);
+    : searchedWalks({ graph, encoder }, input, settings);
   const found = await Promise.all(
     PATHS.map((path) => (pathWeights(settings)[path] > 0 ? walk[path]() : none)),
   );
@@ -62,6 +72,7 @@ export async function walkPaths(
 export function pathWeights(settings: Settings): Record<PathName, number> {
   return {
     C2T: settings.weightC2T,
+    C2T_SENTENCE: settings.weightC2TSentence,
     C2T_LEARNED: settings.weightC2TLearned,
     C2C2T: settings.weightC2C2T,
     WORDS_C2T: settings.weightWordsC2T,
@@ -85,6 +96,7 @@ function storedWalks(
   const votes = { ...votesOf(settings), contentId, runId };
   return {
     C2T: () => graph.many(c2t, { ...tags, minCosine: settings.deltaC2T }),
+    C2T_SENTENCE: () => graph.many(c2tSentence, { ...tags, minCosine: settings.deltaC2T }),
     C2T_LEARNED: () =>
       query ? graph.many(c2tLearned, { ...tags, minCosine: settings.deltaC2T }) : none,
     C2C2T: () => graph.many(c2c2t, { ...votes, minCosine: settings.deltaC2C }),
@@ -94,7 +106,7 @@ function storedWalks(
 }
 
 function searchedWalks(
-  graph: Graph,
+  { graph, encoder }: WalkDeps,
   { content, vector, query, excludedId = "" }: RecallInput,
   settings: Settings,
 ): Walks {
@@ -105,15 +117,23 @@ function searchedWalks(
     excludedId,
     searched: searchWidth(settings.neighbours, settings),
   };
-  const nearestTags = (of: number[]) =>
-    graph.many(c2tOfVector, {
-      ...tags,
-      vector: of,
-      minCosine: settings.deltaC2T,
-      exact: settings.exactTags,
+  const near = { minCosine: settings.deltaC2T, exact: settings.exactTags };
+  const nearestTags = (of: number[]) => graph.many(c2tOfVector, { ...tags, ...near, vector: of });
+  const nearSentences = (sentences: number[][]) =>
+    graph.many(c2tOfSentences, {
+      ...near,
+      vector,
+      sentences,
+      limit: settings.capC2T,
+      perSentence: PER_SENTENCE,
+      searched: searchWidth(PER_SENTENCE, settings),
     });
   return {
     C2T: () => nearestTags(vector),
+    C2T_SENTENCE: async () => {
+      const [sentences = []] = await encodeSentences(encoder, [content]);
+      return sentences.length === 0 ? none : nearSentences(sentences);
+    },
     C2T_LEARNED: () => (query ? nearestTags(query.vector) : none),
     C2C2T: () => graph.many(c2c2tOfVector, { ...votes, vector, minCosine: settings.deltaC2C }),
     WORDS_C2T: () => (words ? graph.many(wordsC2tOfText, { ...tags, words }) : none),

@@ -1,5 +1,4 @@
 import type { Settings } from "../../core/settings.ts";
-import type { Graph } from "../../graph/graph.ts";
 import { tagEvidence } from "../../graph/queries/tag.ts";
 import type { TagEvidence } from "../../graph/queries/tag.ts";
 import type { LearnedRecall } from "../learning/learned-recall.ts";
@@ -7,7 +6,7 @@ import { candidateFeatures } from "./features.ts";
 import { fusePaths, inOrder } from "./fuse.ts";
 import type { FusedTag } from "./fuse.ts";
 import { walkPaths } from "./paths.ts";
-import type { RecallInput } from "./paths.ts";
+import type { RecallInput, WalkDeps } from "./paths.ts";
 
 /** Tags that the ranker looks at: the best of the rank fusion. */
 export const POOL = 200;
@@ -19,8 +18,7 @@ export interface Candidate extends FusedTag {
   readonly prior: number | undefined;
 }
 
-interface RecallDeps {
-  readonly graph: Graph;
+interface RecallDeps extends WalkDeps {
   readonly learned: LearnedRecall | undefined;
 }
 
@@ -40,14 +38,14 @@ export interface Pool {
  * trained on the history, or by rank fusion where there is none.
  */
 export async function recall(
-  { graph, learned }: RecallDeps,
+  { graph, encoder, learned }: RecallDeps,
   input: RecallInput,
   settings: Settings,
 ): Promise<Candidate[]> {
   const query = learned?.query?.(input.content, input.vector);
   const score = learned?.score;
   const pool = await gatherPool(
-    graph,
+    { graph, encoder },
     { ...input, query },
     { settings, size: score ? POOL : settings.candidates },
   );
@@ -64,12 +62,12 @@ export async function recall(
 
 /** Every path's best tags, fused and cut to `size`, with the evidence that no path tells. */
 export async function gatherPool(
-  graph: Graph,
+  deps: WalkDeps,
   input: RecallInput,
   { settings, size }: { settings: Settings; size: number },
 ): Promise<Pool> {
-  const fused = fusePaths(await walkPaths(graph, input, settings), settings).slice(0, size);
-  const rows = await graph.many(tagEvidence, {
+  const fused = fusePaths(await walkPaths(deps, input, settings), settings).slice(0, size);
+  const rows = await deps.graph.many(tagEvidence, {
     tagIds: fused.map(({ tagId }) => tagId),
     vector: input.vector,
     projected: input.query?.vector ?? null,

@@ -31,19 +31,18 @@ export interface SampleExportOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
+interface SampleDeps {
+  readonly graph: Graph;
+  readonly encoder: Pick<Encoder, "encode" | "learnedFrom">;
+}
+
 /**
  * Fine-tuning samples (LSKI; LLM4Tag, section 3.3) from the contents whose tags people gave. Each content is recalled as
  * if it were new: it gives no votes and is no example of itself. The split is by content: what `tune` holds out is never
  * trained on, so that calibration on it stays honest.
  * @throws AppError BAD_INPUT with fewer than 50 labelled contents.
  */
-export function createSampleExport({
-  graph,
-  encoder,
-}: {
-  graph: Graph;
-  encoder: Pick<Encoder, "learnedFrom">;
-}) {
+export function createSampleExport({ graph, encoder }: SampleDeps) {
   return async function* exportSamples(
     options: SampleExportOptions,
   ): AsyncGenerator<TrainingSample[]> {
@@ -68,7 +67,7 @@ export function createSampleExport({
     ] as const) {
       for (const content of contents) {
         options.signal?.throwIfAborted();
-        yield await samplesOf({ graph, settings: options.settings }, content, split);
+        yield await samplesOf({ graph, encoder, settings: options.settings }, content, split);
         options.onProgress?.((done += 1), total);
       }
     }
@@ -86,14 +85,14 @@ async function readPartlyReviewed(graph: Graph): Promise<LabelledContent[]> {
 }
 
 async function samplesOf(
-  { graph, settings }: { graph: Graph; settings: Settings },
+  { graph, encoder, settings }: SampleDeps & { settings: Settings },
   content: LabelledContent,
   split: TrainingSample["split"],
 ): Promise<TrainingSample[]> {
   const { contentId, vector } = content;
   // Without what was learned: that has seen this content's answer, and a new content's candidates stand less well.
   const candidates = await recall(
-    { graph, learned: undefined },
+    { graph, encoder, learned: undefined },
     { content, vector, excludedId: contentId },
     settings,
   );

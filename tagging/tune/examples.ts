@@ -1,8 +1,8 @@
 import type { Settings } from "../../core/settings.ts";
-import type { Graph } from "../../graph/graph.ts";
 import type { LabelledContent } from "../learning/sample.ts";
 import type { TrainingSet } from "../learning/train-trees.ts";
 import { candidateFeatures, FEATURES } from "../recall/features.ts";
+import type { WalkDeps } from "../recall/paths.ts";
 import { gatherPool, POOL } from "../recall/recall.ts";
 import { leaveOneOut } from "./leave-one-out.ts";
 import type { LeaveOneOutOptions } from "./leave-one-out.ts";
@@ -18,12 +18,12 @@ export interface Example {
 
 /** Leave-one-out over `contents`: recalls each and computes its candidates' features. Writes nothing. */
 export function gatherExamples(
-  graph: Graph,
+  deps: WalkDeps,
   contents: readonly LabelledContent[],
   { settings, ...options }: LeaveOneOutOptions & { settings: Settings },
 ): Promise<Example[]> {
   return leaveOneOut(contents, options, async (input, content) => {
-    const pool = await gatherPool(graph, input, { settings, size: POOL });
+    const pool = await gatherPool(deps, input, { settings, size: POOL });
     return {
       content,
       tagIds: pool.tags.map(({ tagId }) => tagId),

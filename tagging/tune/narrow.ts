@@ -23,6 +23,7 @@ export function narrow(walk: PathRows, settings: Settings): PathRows {
   const sharing = neighboursOf(walk.WORDS_C2C2T);
   return {
     C2T: nearTags(walk.C2T),
+    C2T_SENTENCE: nearTags(walk.C2T_SENTENCE),
     C2T_LEARNED: nearTags(walk.C2T_LEARNED),
     C2C2T: vote(walk.C2C2T, { neighbours: near, unit: 1, settings }),
     WORDS_C2T: walk.WORDS_C2T.slice(0, settings.capC2T),

@@ -10,6 +10,7 @@ const WEIGHTS = [0.25, 0.5, 1, 2, 4];
 /** What is tried for each setting of recall; a threshold is a raw cosine of the encoder in use. */
 const CHOICES = {
   weightC2T: WEIGHTS,
+  weightC2TSentence: WEIGHTS,
   weightC2TLearned: WEIGHTS,
   weightC2C2T: WEIGHTS,
   weightWordsC2T: WEIGHTS,

@@ -75,7 +75,7 @@ export interface TuneResult {
 interface TuneDeps {
   readonly graph: Graph;
   readonly store: SettingsStore;
-  readonly encoder: Pick<Encoder, "learnedFrom">;
+  readonly encoder: Pick<Encoder, "encode" | "learnedFrom">;
 }
 
 /**
@@ -151,7 +151,7 @@ async function learn(
     onProgress: progress("Learning the two towers and the linear classifiers"),
   });
   const query = models && ((content: LabelledContent) => models.queryUnseen(content));
-  const walks = await walkWidely(graph, learnFrom.slice(0, MOST_SEARCHED), {
+  const walks = await walkWidely({ graph, encoder }, learnFrom.slice(0, MOST_SEARCHED), {
     settings: wide,
     query,
     signal,
@@ -163,7 +163,7 @@ async function learn(
     onProgress: progress("Searching the settings"),
   });
   const ranked = store.base({ ...tuned, ...RANKED_WIDTH });
-  const examples = await gatherExamples(graph, learnFrom, {
+  const examples = await gatherExamples({ graph, encoder }, learnFrom, {
     settings: ranked,
     query,
     signal,
@@ -175,7 +175,7 @@ async function learn(
 
 /** What the held-out contents get with what was learned. */
 async function check(
-  { graph, options, wide }: TuneContext,
+  { graph, encoder, options, wide }: TuneContext,
   heldOut: readonly LabelledContent[],
   { models, ranker, ranked }: Learned,
 ): Promise<{ walks: WideWalk[]; examples: Example[] }> {
@@ -184,13 +184,13 @@ async function check(
     query: models && ((content: LabelledContent) => queryOf(models.final, content, content.vector)),
     signal: options.signal,
   };
-  const walks = await walkWidely(graph, heldOut, {
+  const walks = await walkWidely({ graph, encoder }, heldOut, {
     ...given,
     settings: wide,
     onProgress: progress("Walking the held-out part widely"),
   });
   if (!ranker) return { walks, examples: [] };
-  const examples = await gatherExamples(graph, heldOut, {
+  const examples = await gatherExamples({ graph, encoder }, heldOut, {
     ...given,
     settings: ranked,
     onProgress: progress("Recalling the held-out part"),
@@ -250,7 +250,13 @@ function compare({ sample, indexes, before, learned, checked }: Compared): TuneR
     }),
   };
   const chosen = bestOf(scores);
-  const none = { weightC2TLearned: 0, weightC2C2T: 0, weightWordsC2T: 0, weightWordsC2C2T: 0 };
+  const none = {
+    weightC2TSentence: 0,
+    weightC2TLearned: 0,
+    weightC2C2T: 0,
+    weightWordsC2T: 0,
+    weightWordsC2C2T: 0,
+  };
   // What was measured is what goes into force.
   const after: Record<Ordering, Settings> = {
     "match-only": { ...tuned, ...none, weightC2T: 1, deltaC2T: 0 },

@@ -1,8 +1,7 @@
 import type { Settings } from "../../core/settings.ts";
-import type { Graph } from "../../graph/graph.ts";
 import type { LabelledContent } from "../learning/sample.ts";
 import { walkPaths } from "../recall/paths.ts";
-import type { PathRows } from "../recall/paths.ts";
+import type { PathRows, WalkDeps } from "../recall/paths.ts";
 import { leaveOneOut } from "./leave-one-out.ts";
 import type { LeaveOneOutOptions } from "./leave-one-out.ts";
 
@@ -14,12 +13,12 @@ export interface WideWalk {
 
 /** Leave-one-out over `contents` with settings that are WIDEST, to be narrowed. Writes nothing. */
 export function walkWidely(
-  graph: Graph,
+  deps: WalkDeps,
   contents: readonly LabelledContent[],
   { settings, ...options }: LeaveOneOutOptions & { settings: Settings },
 ): Promise<WideWalk[]> {
   return leaveOneOut(contents, options, async (input, content) => ({
     content,
-    rows: await walkPaths(graph, input, settings),
+    rows: await walkPaths(deps, input, settings),
   }));
 }

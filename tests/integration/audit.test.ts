@@ -56,9 +56,9 @@ describe("audit queries, pasted as they are", () => {
     const settings = Settings.parse({ judged: 0 });
     const onlyC2T = { weightC2C2T: 0, weightWordsC2T: 0, weightWordsC2C2T: 0 };
     const request = { contentIds: ["n1", "n2"], settings };
-    const earlier = createRunner(fakeSteps(world.graph, { choose: 4, confidence: 0.6 }));
+    const earlier = createRunner(fakeSteps(world, { choose: 4, confidence: 0.6 }));
     await earlier({ ...request, selection: "earlier" });
-    const later = createRunner(fakeSteps(world.graph, { choose: 2 }));
+    const later = createRunner(fakeSteps(world, { choose: 2 }));
     await later({ ...request, settings: { ...settings, ...onlyC2T }, selection: "later" });
     await importRows(importer, {
       contents: [{ ...newContents[0], tags: ["wind"] }],

@@ -43,8 +43,8 @@ function build() {
   const settingsStore = createSettingsStore({ graph, encoderName: encoder.name, overrides: {} });
   const calibrations = createCalibrations({ graph, settingsStore, judgedBy: { model: "fake" } });
   const prior = createPriorSource({ graph, encoder });
-  const steps = { ...fakeSteps(graph), selectTags: overlooks, judgeTag: halfSure };
-  const deps = { ...steps, settingsStore, calibrations, prior, encoder };
+  const steps = { ...fakeSteps(world), selectTags: overlooks, judgeTag: halfSure };
+  const deps = { ...steps, settingsStore, calibrations, prior };
   return {
     settingsStore,
     calibrations,

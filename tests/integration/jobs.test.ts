@@ -88,7 +88,7 @@ describe.each<QueueKind>(["in-process", "Redis"])("jobs on a queue %s", (kind) =
   });
 
   it("tags again what carries a tag, a model or a prompt version, and leaves people's tags alone", async () => {
-    world.work({ selectTags: fakeSteps(world.graph, { choose: 4 }).selectTags });
+    world.work({ selectTags: fakeSteps(world, { choose: 4 }).selectTags });
     const first = await world.ended((await world.start()).jobId);
     const retag = async (selection: object) => {
       const { jobId } = await world.start({ kind: "RETAG", selection });
@@ -115,7 +115,7 @@ describe.each<QueueKind>(["in-process", "Redis"])("jobs on a queue %s", (kind) =
     const low = await world.start({ selection: { contentIds: ["c1"] } });
     const older = await world.start({ selection: { contentIds: ["c2"] }, priority: 5 });
     const newer = await world.start({ selection: { contentIds: ["c3"] }, priority: 5 });
-    const steps = fakeSteps(world.graph);
+    const steps = fakeSteps(world);
     const selectTags: RunDeps["selectTags"] = async (input) => {
       order.push(input.content.title);
       return steps.selectTags(input);
@@ -195,7 +195,7 @@ describe.each<QueueKind>(["in-process", "Redis"])("jobs on a queue %s", (kind) =
   });
 
   it("gives up on an item after five tries, with the reason, and tries it again when asked", async () => {
-    const steps = fakeSteps(world.graph);
+    const steps = fakeSteps(world);
     const { jobId } = await world.start();
     const broken = world.work({
       selectTags: async (input) => {

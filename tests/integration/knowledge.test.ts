@@ -113,7 +113,7 @@ describe("expired knowledge", () => {
 
 describe("what a prompt showed", () => {
   const run = (change: Partial<RunDeps>) =>
-    createRunner({ ...fakeSteps(testGraph()), ...change })({
+    createRunner({ ...fakeSteps({ graph: testGraph(), encoder: testEncoder() }), ...change })({
       selection: "test",
       contentIds: ["c4"],
       settings,

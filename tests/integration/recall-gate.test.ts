@@ -44,7 +44,7 @@ async function recallAll(with_: Settings): Promise<Recalled[]> {
   const limit = pLimit(4);
   const one = async ({ contentId, vector, ...content }: (typeof sample)[number]) => {
     const input = { content, vector, excludedId: contentId };
-    const found = await recall({ graph: world.graph, learned: undefined }, input, with_);
+    const found = await recall({ ...world, learned: undefined }, input, with_);
     return { contentId, tagIds: found.slice(0, LOOKED_AT).map(({ tagId }) => tagId) };
   };
   return Promise.all(sample.map((content) => limit(() => one(content))));

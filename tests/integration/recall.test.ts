@@ -22,7 +22,7 @@ beforeAll(async () => {
     contents: [...contents, ...newContents],
     rejections: [{ contentId: "n2", tagId: "cheese", by: "editor" }],
   });
-  await linkContents({ graph: world.graph, learned: undefined }, ["n1", "n2", "c1"], settings);
+  await linkContents({ ...world, learned: undefined }, ["n1", "n2", "c1"], settings);
 });
 afterAll(() => world.close());
 
@@ -32,7 +32,7 @@ async function inputOf(contentId: string): Promise<RecallInput> {
 }
 
 const recallOf = (input: RecallInput, with_ = settings) =>
-  recall({ graph: world.graph, learned: undefined }, input, with_);
+  recall({ ...world, learned: undefined }, input, with_);
 const recallStored = async (contentId: string, with_ = settings) =>
   recallOf({ ...(await inputOf(contentId)), stored: { contentId } }, with_);
 
@@ -56,7 +56,7 @@ it("finds a tag that no content carries by its words", async () => {
 it("gives the same candidates and scores for a stored content and for its text", async () => {
   // Right after an import the full-text index still merges its segments, which moves its scores a little.
   await vi.waitFor(async () => {
-    await linkContents({ graph: world.graph, learned: undefined }, ["n1"], settings);
+    await linkContents({ ...world, learned: undefined }, ["n1"], settings);
     const stored = await recallStored("n1");
     const ofText = await recallOf(await inputOf("n1"));
     expect(ofText.map(({ tagId }) => tagId)).toEqual(stored.map(({ tagId }) => tagId));
@@ -70,7 +70,7 @@ it("compares with every tag in the exact mode, stored or not", async () => {
   const exact = { ...settings, exactTags: true };
   const input = await inputOf("n1");
   const ofText = await recallOf(input, exact);
-  await linkContents({ graph: world.graph, learned: undefined }, ["n1"], exact);
+  await linkContents({ ...world, learned: undefined }, ["n1"], exact);
   const stored = await recallStored("n1", exact);
   const nearest = await world.graph.many(exactTags, { vector: input.vector, limit: 50 });
   const near = nearest.filter(({ similarity }) => similarity > 0.5).map(({ id }) => id);
@@ -91,8 +91,8 @@ it.each<Partial<Settings>>([
 ])("finds with %j what narrowing the widest walk tells", async (changes) => {
   const narrower = { ...settings, ...changes };
   const input = await inputOf("n2");
-  const wide = await walkPaths(world.graph, input, { ...settings, ...WIDEST });
-  const walked = await walkPaths(world.graph, input, narrower);
+  const wide = await walkPaths(world, input, { ...settings, ...WIDEST });
+  const walked = await walkPaths(world, input, narrower);
   const narrowed = narrow(wide, narrower);
   for (const path of PATHS) {
     expect(narrowed[path].map(({ tagId }) => tagId)).toEqual(

@@ -33,7 +33,7 @@ const run = (
   request: Partial<RunRequest> = {},
   signal?: AbortSignal,
 ) =>
-  createRunner({ ...fakeSteps(world.graph), ...change })(
+  createRunner({ ...fakeSteps(world), ...change })(
     { selection: "test", contentIds: ["n1", "n2"], settings, ...request },
     { signal },
   );
@@ -62,15 +62,15 @@ it("writes kept tags with origin, confidence and run, and every candidate with i
 });
 
 it("takes 'no tag fits' for a result, below the cut or when nothing is chosen", async () => {
-  expect(await run(fakeSteps(world.graph, { confidence: 0.4 }))).toMatchObject({ noTag: 2 });
+  expect(await run(fakeSteps(world, { confidence: 0.4 }))).toMatchObject({ noTag: 2 });
   expect(await tagsOf("n1")).toEqual([]);
-  const again = await run(fakeSteps(world.graph, { choose: 0 }), { fresh: true });
+  const again = await run(fakeSteps(world, { choose: 0 }), { fresh: true });
   expect(again).toMatchObject({ noTag: 2 });
   await expect(createRuns(world.graph).withoutResult(["n1", "n2"])).resolves.toEqual([]);
 });
 
 it("asks a strict judge about every candidate where no prior is known, and keeps what the LLM overlooked", async () => {
-  const steps = fakeSteps(world.graph, { choose: 0 });
+  const steps = fakeSteps(world, { choose: 0 });
   const judgeTag: RunDeps["judgeTag"] = async ({ tag }) => ({
     confidence: tag.name === "Solar power" ? 0.3 : 0.02,
     mass: 1,
@@ -87,7 +87,7 @@ it("never touches tags of people and never gives a refused one", async () => {
     contents: [{ ...newContents[0], tags: ["solar"] }],
     rejections: [{ contentId: "n2", tagId: "bread", by: "editor" }],
   });
-  await run(fakeSteps(world.graph, { choose: 4 }));
+  await run(fakeSteps(world, { choose: 4 }));
   expect(await tagsOf("n1")).toContain("solar IMPORT");
   expect(await tagsOf("n2")).not.toContain("bread MODEL");
 });
@@ -102,7 +102,7 @@ it("writes nothing when the LLM is down, and goes on with the same run afterward
 
 it("stops at Ctrl-C and then tags only what is left", async () => {
   const interrupt = new AbortController();
-  const steps = fakeSteps(world.graph);
+  const steps = fakeSteps(world);
   const selectTags: RunDeps["selectTags"] = async (input) => {
     interrupt.abort();
     return steps.selectTags(input);
@@ -113,7 +113,7 @@ it("stops at Ctrl-C and then tags only what is left", async () => {
 });
 
 it("records a content whose answer was unusable and goes on with the others", async () => {
-  const steps = fakeSteps(world.graph);
+  const steps = fakeSteps(world);
   const selectTags: RunDeps["selectTags"] = async (input) => {
     if (input.content.title.includes("baker")) throw new AppError("LLM_BAD_OUTPUT", "No JSON");
     return steps.selectTags(input);
@@ -137,7 +137,7 @@ it("does not let a run's own tags vote for later contents of the same run", asyn
 
 it("undoes a run in one go and brings back what it had replaced", async () => {
   const first = await run();
-  const second = await run(fakeSteps(world.graph, { choose: 2 }), { fresh: true });
+  const second = await run(fakeSteps(world, { choose: 2 }), { fresh: true });
   expect(await tagsOf("n1")).toHaveLength(2);
   const undone = await createRuns(world.graph).undo(second.runId);
   expect(undone).toMatchObject({ contents: 2, removed: 4, restored: 2 });

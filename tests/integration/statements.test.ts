@@ -91,7 +91,7 @@ describe("statements and their definitions", () => {
 /** Something of the type that a parameter of this name has. */
 function exampleValue(name: string): unknown {
   if (
-    /^(limit|searched\w*|neighbours|tags|version|perTag|size|seconds|dimension|pairCount|labelledContents|pool|basedOn|contents|machineTags|humanTags|priority|leaseMs|maxAttempts|perWebhook|days|responseStatus|delayMs)$/.test(
+    /^(limit|searched\w*|perSentence|neighbours|tags|version|perTag|size|seconds|dimension|pairCount|labelledContents|pool|basedOn|contents|machineTags|humanTags|priority|leaseMs|maxAttempts|perWebhook|days|responseStatus|delayMs)$/.test(
       name,
     )
   ) {
@@ -99,7 +99,11 @@ function exampleValue(name: string): unknown {
   }
   if (name === "vector" || name === "projected") return Array.from({ length: 384 }, () => 0.1);
   if (/^ids$|Ids$|^origins$|^events$|^promptVersions$/.test(name)) return ["x"];
-  if (/^(rows|suggestions|pairs|citations|given|rejected|accepted|added|warnings|runs)$/.test(name))
+  if (
+    /^(rows|sentences|suggestions|pairs|citations|given|rejected|accepted|added|warnings|runs)$/.test(
+      name,
+    )
+  )
     return [];
   if (
     /^(minCosine|sharpness|machineWeight|minConfidence|cut|minSuspicion|maxSuspicion)$/.test(name)

@@ -55,7 +55,7 @@ it("learns from the newsroom, is no worse than match-only, and can go back", asy
   const content = { title: "Panels on every roof", text: "The town pays for solar panels." };
   const [vector = []] = await world.encoder.encode([`${content.title}. ${content.text}`]);
   const found = await recall(
-    { graph: world.graph, learned: active.learned },
+    { ...world, learned: active.learned },
     { content, vector },
     active.settings,
   );

@@ -1,14 +1,20 @@
 import { AppError } from "../../core/errors.ts";
 import type { Graph } from "../../graph/graph.ts";
+import type { Encoder } from "../../llm/encoder.ts";
 import type { JudgeTag } from "../../llm/judge-tag.ts";
 import type { SelectTags } from "../../llm/select-tags.ts";
 import { NO_USAGE } from "../../llm/usage.ts";
 import type { RunDeps } from "../../tagging/run-contents.ts";
 import { fixedSettings } from "./fixed-settings.ts";
 
+interface TaggingParts {
+  readonly graph: Graph;
+  readonly encoder: Pick<Encoder, "encode">;
+}
+
 /** An LLM that chooses the first candidates and is equally sure of all of them. */
 export function fakeSteps(
-  graph: Graph,
+  { graph, encoder }: TaggingParts,
   { choose = 1, confidence = 0.9 }: { choose?: number; confidence?: number } = {},
 ): RunDeps {
   const selectTags: SelectTags = async ({ candidates }) =>
@@ -16,6 +22,7 @@ export function fakeSteps(
   const judgeTag: JudgeTag = async () => ({ confidence, mass: 1, source: "LOGPROBS" });
   return {
     graph,
+    encoder,
     selectTags,
     judgeTag,
     judgeBaseline: async () => undefined,

@@ -56,7 +56,7 @@ export async function openJobs(kind: QueueKind, redisUrl: () => string) {
       }),
     /** Several may work at once. */
     work(change: Partial<JobDeps> = {}, options: WorkerOptions = {}): JobWorker {
-      const steps: RunDeps = fakeSteps(graph);
+      const steps: RunDeps = fakeSteps(world);
       const deps: JobDeps = {
         ...steps,
         calibrations: { ...steps.calibrations, refit: refuse },

@@ -248,8 +248,10 @@ export type PathName =
   | 'C2C2T'
   /** From the content to a similar tag. */
   | 'C2T'
-  /** The same, after the projection that was learned from the history. */
+  /** The same as C2T, after the projection that was learned from the history. */
   | 'C2T_LEARNED'
+  /** From the content to a tag that one of its sentences is similar to. */
+  | 'C2T_SENTENCE'
   /** From the content's words to contents that share them, and on to their tags. */
   | 'WORDS_C2C2T'
   /** From the content's words to the names, aliases and descriptions of tags. */
@@ -541,7 +543,7 @@ export type ExplainQueryVariables = Exact<{
 }>;
 
 
-export type ExplainQuery = { readonly explain: { readonly cypher: string, readonly run: { readonly runId: string, readonly at: string, readonly model: string, readonly outcome: Outcome, readonly reason: string | null }, readonly tags: ReadonlyArray<{ readonly tagId: string, readonly name: string, readonly description: string | null, readonly rank: number, readonly paths: ReadonlyArray<PathName>, readonly cosine: number | null, readonly votes: number | null, readonly learned: number | null, readonly words: number | null, readonly wordVotes: number | null, readonly recallScore: number, readonly decision: SuggestionDecision, readonly confidence: number | null, readonly basis: ConfidenceBasis | null, readonly prior: number | null, readonly rawConfidence: number | null, readonly confidenceSource: ConfidenceSource | null, readonly origin: Origin | null, readonly neighbourCount: number, readonly neighbours: ReadonlyArray<{ readonly contentId: string, readonly title: string, readonly cosine: number, readonly origin: Origin }> }>, readonly examples: ReadonlyArray<{ readonly contentId: string, readonly title: string, readonly correct: ReadonlyArray<{ readonly tagId: string, readonly name: string }>, readonly incorrect: ReadonlyArray<{ readonly tagId: string, readonly name: string }> }>, readonly segments: ReadonlyArray<{ readonly knowledgeId: string | null, readonly kind: SegmentKind, readonly text: string, readonly source: string | null }> } };
+export type ExplainQuery = { readonly explain: { readonly cypher: string, readonly run: { readonly runId: string, readonly at: string, readonly model: string, readonly outcome: Outcome, readonly reason: string | null }, readonly tags: ReadonlyArray<{ readonly tagId: string, readonly name: string, readonly description: string | null, readonly rank: number, readonly paths: ReadonlyArray<PathName>, readonly cosine: number | null, readonly sentence: number | null, readonly votes: number | null, readonly learned: number | null, readonly words: number | null, readonly wordVotes: number | null, readonly recallScore: number, readonly decision: SuggestionDecision, readonly confidence: number | null, readonly basis: ConfidenceBasis | null, readonly prior: number | null, readonly rawConfidence: number | null, readonly confidenceSource: ConfidenceSource | null, readonly origin: Origin | null, readonly neighbourCount: number, readonly neighbours: ReadonlyArray<{ readonly contentId: string, readonly title: string, readonly cosine: number, readonly origin: Origin }> }>, readonly examples: ReadonlyArray<{ readonly contentId: string, readonly title: string, readonly correct: ReadonlyArray<{ readonly tagId: string, readonly name: string }>, readonly incorrect: ReadonlyArray<{ readonly tagId: string, readonly name: string }> }>, readonly segments: ReadonlyArray<{ readonly knowledgeId: string | null, readonly kind: SegmentKind, readonly text: string, readonly source: string | null }> } };
 
 export type TagContentsMutationVariables = Exact<{
   contentIds: ReadonlyArray<string> | string;
@@ -1207,6 +1209,7 @@ export const ExplainDocument = new TypedDocumentString(`
       rank
       paths
       cosine
+      sentence
       votes
       learned
       words

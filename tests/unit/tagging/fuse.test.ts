@@ -4,7 +4,14 @@ import type { MetaPathRow } from "../../../graph/queries/metapath.ts";
 import { fusePaths } from "../../../tagging/recall/fuse.ts";
 
 const row = (tagId: string, score = 1): MetaPathRow => ({ tagId, score, via: [] });
-const none = { C2T: [], C2T_LEARNED: [], C2C2T: [], WORDS_C2T: [], WORDS_C2C2T: [] };
+const none = {
+  C2T: [],
+  C2T_SENTENCE: [],
+  C2T_LEARNED: [],
+  C2C2T: [],
+  WORDS_C2T: [],
+  WORDS_C2C2T: [],
+};
 const settings = (change: Partial<Settings> = {}): Settings =>
   Settings.parse({ fusionConstant: 10, weightC2T: 1, weightC2C2T: 2, ...change });
 

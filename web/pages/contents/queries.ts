@@ -97,6 +97,7 @@ export const explainQuery = graphql(`
         rank
         paths
         cosine
+        sentence
         votes
         learned
         words
