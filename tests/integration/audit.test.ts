@@ -54,7 +54,12 @@ describe("audit queries, pasted as they are", () => {
       contents: [...contents, ...newContents, { id: "n3", title: "Unrelated" }],
     });
     const settings = Settings.parse({ judged: 0 });
-    const onlyC2T = { weightC2C2T: 0, weightWordsC2T: 0, weightWordsC2C2T: 0 };
+    const onlyC2T = {
+      weightC2TSentence: 0,
+      weightC2C2T: 0,
+      weightWordsC2T: 0,
+      weightWordsC2C2T: 0,
+    };
     const request = { contentIds: ["n1", "n2"], settings };
     const earlier = createRunner(fakeSteps(world, { choose: 4, confidence: 0.6 }));
     await earlier({ ...request, selection: "earlier" });

@@ -84,7 +84,8 @@ describe("recall does not fall", () => {
   });
 
   it("unnoticed: without the paths that end at similar tags the gate shuts", async () => {
-    const worse = await recallAll({ ...settings, weightC2T: 0, weightWordsC2T: 0 });
+    const without = { weightC2T: 0, weightC2TSentence: 0, weightWordsC2T: 0 };
+    const worse = await recallAll({ ...settings, ...without });
     expect(significantDrops(worse, frozen).length).toBeGreaterThan(0);
   });
 

@@ -3,6 +3,7 @@ import { Settings } from "../../core/settings.ts";
 import { getContent } from "../../graph/queries/content.ts";
 import { exactTags } from "../../graph/queries/probe.ts";
 import { createImporter } from "../../tagging/import/import-files.ts";
+import { contentText } from "../../tagging/import/encoded-text.ts";
 import { linkContents } from "../../tagging/recall/link.ts";
 import { PATHS, walkPaths } from "../../tagging/recall/paths.ts";
 import type { RecallInput } from "../../tagging/recall/paths.ts";
@@ -26,6 +27,10 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
+/** Of unit vectors. */
+const cosine = (a: readonly number[], b: readonly number[]) =>
+  a.reduce((sum, value, i) => sum + value * (b[i] ?? 0), 0);
+
 async function inputOf(contentId: string): Promise<RecallInput> {
   const { title, text, embedding } = await world.graph.one(getContent, { contentId });
   return { content: { title, text: text ?? undefined }, vector: embedding };
@@ -45,6 +50,27 @@ it("finds the tag by every path, with the contents that it walked through", asyn
   expect(paths["C2C2T"]?.via[0]).toMatchObject({ origin: "IMPORT" });
   expect(paths["WORDS_C2T"]?.rank).toBe(1);
   expect(paths["WORDS_C2C2T"]?.via.map(({ contentId }) => contentId)).toContain("c1");
+});
+
+it("finds a tag by the one sentence that is about it, at the mean of its cosine and the whole's", async () => {
+  const closest = "A loaf of bread costs more from May on.";
+  const text = `The council met on Tuesday. ${closest} The mayor thanked all who had come.`;
+  const content = { title: "News from the town hall", text };
+  const texts = [contentText(content), closest, "Bread: Baked dough of flour and water."];
+  const [whole = [], sentence = [], bread = []] = await world.encoder.encode(texts);
+  const found = await walkPaths(world, { content, vector: whole }, settings);
+  expect(found.C2T_SENTENCE[0]?.tagId).toBe("bread");
+  const expected = (cosine(bread, whole) + cosine(bread, sentence)) / 2;
+  expect(found.C2T_SENTENCE[0]?.score).toBeCloseTo(expected, 4);
+  expect(expected).toBeGreaterThan(cosine(bread, whole) + 0.1);
+});
+
+it("walks no sentences of a content that is one line", async () => {
+  const content = { title: "A loaf of bread costs more" };
+  const [vector = []] = await world.encoder.encode([content.title]);
+  const found = await walkPaths(world, { content, vector }, settings);
+  expect(found.C2T_SENTENCE).toEqual([]);
+  expect(found.C2T).not.toEqual([]);
 });
 
 it("finds a tag that no content carries by its words", async () => {
