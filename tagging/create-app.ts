@@ -173,7 +173,7 @@ export function composeApp(parts: AppParts): App {
     judgeConcurrency: config.llm.judgeConcurrency,
   };
   const { model: modelName, concurrency } = config.llm;
-  const used = { encoderName: encoder.name, modelName, promptVersions, concurrency };
+  const used = { modelName, promptVersions, concurrency };
   const runDeps = { ...steps, ...used, llmUsage: llm.usage };
   const importer = createImporter({ graph, encoder });
   const tune = createTune({ graph, store: settingsStore, encoder });

@@ -62,7 +62,6 @@ export interface RunDeps extends TaggingSteps {
   readonly prior: TaggingSteps["prior"] & { forget(): void };
   readonly calibrations: Pick<Calibrations, "forSettings" | "forget" | "keyOf" | "refitIfGrown">;
   readonly settingsStore: Pick<SettingsStore, "active" | "forget">;
-  readonly encoderName: string;
   readonly modelName: string;
   readonly promptVersions: string[];
   /** Contents in flight at once. */
@@ -140,7 +139,7 @@ async function beginRun(deps: RunDeps, request: RunRequest): Promise<Begun> {
   const { runId } = await deps.graph.one(createRun, {
     runId: randomUUID(),
     selection: request.selection,
-    encoder: deps.encoderName,
+    encoder: deps.encoder.name,
     model: deps.modelName,
     promptVersions,
     settings,

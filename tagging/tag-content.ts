@@ -49,7 +49,7 @@ export interface TaggingResult {
 export interface TaggingSteps {
   readonly graph: Graph;
   /** Reads the sentences of contents. */
-  readonly encoder: Pick<Encoder, "encode">;
+  readonly encoder: Pick<Encoder, "name" | "encode">;
   readonly selectTags: SelectTags;
   readonly judgeTag: JudgeTag;
   /** The judge's habit of saying Yes, in log odds. */

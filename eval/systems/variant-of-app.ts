@@ -42,7 +42,7 @@ export function variantOfApp(
     judgeConcurrency: config.llm.judgeConcurrency,
   };
   const { concurrency } = config.llm;
-  const runner = { encoderName: encoder.name, modelName, promptVersions, concurrency };
+  const runner = { modelName, promptVersions, concurrency };
   const suggest = createSuggest({
     ...steps,
     calibrations: { forSettings: () => calibrations.forSettings(calibratedFor) },

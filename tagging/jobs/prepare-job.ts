@@ -63,7 +63,7 @@ async function runOf(deps: JobDeps, work: NextWork, selection: Selection): Promi
     runId: randomUUID(),
     selection: isShadow ? "calibration" : `job: ${describeSelection(selection)}`,
     model: deps.modelName,
-    encoder: deps.encoderName,
+    encoder: deps.encoder.name,
     promptVersions: [...deps.promptVersions],
     settings: JSON.stringify(settings),
     calibrationKey: await deps.calibrations.keyOf(settings),

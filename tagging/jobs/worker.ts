@@ -72,10 +72,10 @@ export function startJobWorker(deps: JobDeps, options: WorkerOptions = {}): JobW
   };
 }
 
-function findWork({ graph, modelName, encoderName, promptVersions }: JobDeps) {
+function findWork({ graph, modelName, encoder, promptVersions }: JobDeps) {
   return graph.maybeOne(nextWork, {
     model: modelName,
-    encoder: encoderName,
+    encoder: encoder.name,
     promptVersions: [...promptVersions],
   });
 }

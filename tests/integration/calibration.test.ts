@@ -78,7 +78,9 @@ it("calibrates on a shadow run, which gives no tag, and keeps what recall is sur
   const { settingsStore, calibrations, runContents, suggest } = build();
   const { settings } = await settingsStore.active();
   const text = { title: "Panels on every roof", text: "The town pays for solar panels." };
-  const before = await suggest.forText(text, { settings });
+  // So many that some are hopeless.
+  const many = { ...settings, candidates: 50, judged: 50 };
+  const before = await suggest.forText(text, { settings: many });
   expect(before.suggestions[0]).toMatchObject({ decision: "KEPT", basis: "HISTORY_AND_JUDGE" });
   const judgedBefore = before.suggestions.filter(({ confidence }) => confidence !== undefined);
   expect(judgedBefore).toEqual(before.suggestions.filter(({ prior = 0 }) => prior >= 0.01));

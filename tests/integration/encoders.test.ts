@@ -167,7 +167,7 @@ describe("two encoders beside each other", () => {
   it("is a job of the workers that use the encoder, which do nothing else before the cut-over", async () => {
     const { jobId: reembedding } = await jobs.start({ kind: "REEMBED", encoder: "words" });
     const { jobId: tagging } = await jobs.start();
-    jobs.work({ graph: next.graph, encoderName: "words", encoders: next.encoders });
+    jobs.work(next);
     expect(await jobs.ended(reembedding)).toMatchObject({
       status: "DONE",
       description: "Make the vectors of words",

@@ -9,7 +9,7 @@ import { fixedSettings } from "./fixed-settings.ts";
 
 interface TaggingParts {
   readonly graph: Graph;
-  readonly encoder: Pick<Encoder, "encode">;
+  readonly encoder: Pick<Encoder, "name" | "encode">;
 }
 
 /** An LLM that chooses the first candidates and is equally sure of all of them. */
@@ -31,7 +31,6 @@ export function fakeSteps(
     calibrations: uncalibrated,
     llmUsage: () => NO_USAGE,
     judgeConcurrency: 1,
-    encoderName: "all-MiniLM-L6-v2-int8",
     modelName: "fake",
     promptVersions: ["select:fake", "judge:fake"],
     concurrency: 2,
