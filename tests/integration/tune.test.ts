@@ -51,7 +51,7 @@ it("learns from the newsroom, is no worse than match-only, and can go back", asy
   expect(chosen?.accuracyAt1).toBeGreaterThanOrEqual(0.65);
   expect(chosen?.accuracyAt1).toBeGreaterThanOrEqual(matchOnly?.accuracyAt1 ?? 1);
   expect(["fusion tuned", "ranker"]).toContain(report.chosen);
-  expect(report.scores.ranker?.contents).toBe(40);
+  expect(report.scores).toMatchObject({ ranker: { contents: 40 } });
   // Its 60 tags are compared with exactly; the environment decides the candidates.
   expect(report.after).toMatchObject({ exactTags: true, candidates: 12 });
 
