@@ -3,7 +3,7 @@ import type { ContentTexts } from "./words.ts";
 
 /** The title counts as one. Those of a longer text that come later say little that is new, and each is a search. */
 const MOST_SENTENCES = 8;
-/** In characters; what is shorter is a stray number or an abbreviation. */
+/** In bytes, for a Chinese character says as much as some letters; what is shorter is a stray number or an abbreviation. */
 const SHORTEST = 16;
 const ENDS = /(?<=[.!?;:])\s+|(?<=[。！？；：])|\n+/u;
 
@@ -12,7 +12,7 @@ export function sentencesOf({ title, text }: ContentTexts): string[] {
   const ofText = (text ?? "")
     .split(ENDS)
     .map((sentence) => sentence.trim())
-    .filter((sentence) => sentence.length >= SHORTEST);
+    .filter((sentence) => Buffer.byteLength(sentence) >= SHORTEST);
   const sentences = [title.trim(), ...ofText].filter(Boolean).slice(0, MOST_SENTENCES);
   return ofText.length > 0 && sentences.length > 1 ? sentences : [];
 }

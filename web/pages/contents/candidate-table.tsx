@@ -68,7 +68,7 @@ export function CandidateTable({ tags }: { tags: readonly Candidate[] }) {
 function Details({ tag }: { tag: Candidate }) {
   const scores = [
     ["Cosine content to tag", tag.cosine],
-    ["Cosine with its closest sentence", tag.sentence],
+    ["Cosine, with its closest sentence", tag.sentence],
     ["Votes of similar contents", tag.votes],
     ["Cosine, learned", tag.learned],
     ["Words (BM25)", tag.words],
