@@ -10,3 +10,22 @@ export function asInterrupted(error: unknown, signal: AbortSignal): unknown {
     cause: error,
   });
 }
+
+const INTERRUPTED = 130;
+
+/**
+ * Aborted by the first Ctrl-C or SIGTERM, so that work stops at a safe place; the second ends the process at once, with exit code 130.
+ *
+ * @param note tells people what happens
+ */
+export function interruptSignal(note: (text: string) => void): AbortSignal {
+  const interrupt = new AbortController();
+  function interruptOnce(): void {
+    if (interrupt.signal.aborted) process.exit(INTERRUPTED);
+    note("Stopping at the next safe place (Ctrl-C again ends at once)…");
+    interrupt.abort();
+  }
+  process.on("SIGINT", interruptOnce);
+  process.on("SIGTERM", interruptOnce);
+  return interrupt.signal;
+}

@@ -3,28 +3,21 @@ import { CommanderError } from "commander";
 import { AppError } from "../core/errors.ts";
 import { createContext } from "./context.ts";
 import { exitCodeOf } from "./exit-codes.ts";
-import { asInterrupted } from "./interrupted.ts";
+import { asInterrupted, interruptSignal } from "./interrupted.ts";
 import { createOutput } from "./output.ts";
 import { createProgram } from "./program.ts";
 
-const INTERRUPTED = 130;
-
 const json = process.argv.includes("--json");
-const interrupt = new AbortController();
-process.on("SIGINT", interruptOnce);
+const output = createOutput({ json });
+const signal = interruptSignal(output.note);
 process.stdout.on("error", endWithReader);
-process.on("SIGTERM", interruptOnce);
 
-const context = createContext({
-  environment: process.env,
-  output: createOutput({ json }),
-  signal: interrupt.signal,
-});
+const context = createContext({ environment: process.env, output, signal });
 
 try {
   await createProgram(context).parseAsync();
 } catch (cause) {
-  const error = asInterrupted(cause, interrupt.signal);
+  const error = asInterrupted(cause, signal);
   report(error);
   process.exitCode = exitCodeOf(error);
 }
@@ -52,11 +45,4 @@ function report(error: unknown): void {
 function endWithReader(error: NodeJS.ErrnoException): void {
   if (error.code !== "EPIPE") throw error;
   process.exit();
-}
-
-/** The first Ctrl-C asks to stop at a safe place, the second ends at once. */
-function interruptOnce(): void {
-  if (interrupt.signal.aborted) process.exit(INTERRUPTED);
-  context.output.note("Stopping at the next safe place (Ctrl-C again ends at once)…");
-  interrupt.abort();
 }

@@ -6,7 +6,7 @@ import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { CommanderError } from "commander";
 import { exitCodeOf } from "../cli/exit-codes.ts";
-import { asInterrupted } from "../cli/interrupted.ts";
+import { asInterrupted, interruptSignal } from "../cli/interrupted.ts";
 import { createOutput } from "../cli/output.ts";
 import { AppError } from "../core/errors.ts";
 import { writeReport } from "./report/render-report.ts";
@@ -19,17 +19,13 @@ import { renderTable } from "./run/render-table.ts";
 import { remedyFor, requireOwnGraph } from "./run/require-own-graph.ts";
 import { withEvaluatedApp } from "./run/with-evaluated-app.ts";
 
-const INTERRUPTED = 130;
-
 const output = createOutput({ json: false });
-const interrupt = new AbortController();
-process.on("SIGINT", interruptOnce);
-process.on("SIGTERM", interruptOnce);
+const signal = interruptSignal(output.note);
 
 try {
   await createEvaluateCommand(evaluate).exitOverride().parseAsync();
 } catch (cause) {
-  const error = asInterrupted(cause, interrupt.signal);
+  const error = asInterrupted(cause, signal);
   tell(error);
   process.exitCode = exitCodeOf(error);
 }
@@ -38,7 +34,6 @@ process.exit();
 
 async function evaluate(options: EvaluateOptions): Promise<void> {
   checkChoice(options);
-  const { signal } = interrupt;
   const outOf = (name: string) => resolve(options.out ?? defaultOut(instanceOf(name, options)));
   const task = await loadTask(options, ({ name }) => outOf(name));
   const { name } = task.dataSet;
@@ -68,11 +63,4 @@ function tell(error: unknown): void {
   if (error instanceof CommanderError) return;
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
   output.note(error instanceof AppError ? error.message : `Unexpected error: ${text}`);
-}
-
-/** The first Ctrl-C lets what is in flight end, the second ends at once. */
-function interruptOnce(): void {
-  if (interrupt.signal.aborted) process.exit(INTERRUPTED);
-  output.note("Stopping at the next safe place (Ctrl-C again ends at once)…");
-  interrupt.abort();
 }
