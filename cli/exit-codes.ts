@@ -15,6 +15,9 @@ export const EXIT_CODES: Record<number, string> = {
   130: "stopped by Ctrl-C; the same command goes on",
 };
 
+/** Of a process that Ctrl-C has ended, as shells give it. */
+export const INTERRUPTED = 130;
+
 const BY_CODE: Record<ErrorCode, number> = {
   BAD_INPUT: 2,
   NOT_FOUND: 3,
@@ -27,7 +30,7 @@ const BY_CODE: Record<ErrorCode, number> = {
   ENCODER_UNAVAILABLE: 5,
   PARTIAL: 6,
   STACK_FAILED: 7,
-  INTERRUPTED: 130,
+  INTERRUPTED,
 };
 
 export function exitCodeOf(error: unknown): number {

@@ -1,4 +1,5 @@
 import { AppError, isAbort } from "../core/errors.ts";
+import { INTERRUPTED } from "./exit-codes.ts";
 
 /**
  * What work throws that a signal has ended, as the error that people are told: whatever was waited for, from a timer to a
@@ -10,8 +11,6 @@ export function asInterrupted(error: unknown, signal: AbortSignal): unknown {
     cause: error,
   });
 }
-
-const INTERRUPTED = 130;
 
 /**
  * Aborted by the first Ctrl-C or SIGTERM, so that work stops at a safe place; the second ends the process at once, with exit code 130.
