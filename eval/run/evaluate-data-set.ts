@@ -46,7 +46,7 @@ export async function evaluateDataSet(
   const uncalibrated = await evaluatedSettings(app, history);
   const calibrate: Calibrator = (of, given) => {
     const contents = options.calibrateContents;
-    return ensureCalibrated(of, { settings: given, contents, output, signal });
+    return ensureCalibrated(of, { settings: given, contents, out, output, signal });
   };
   const calibrated = needsCalibration(options) ? await calibrate(app, uncalibrated) : undefined;
   const settings = calibrated?.settings ?? uncalibrated;
