@@ -1,12 +1,23 @@
 import { z } from "zod";
 import { fitLogistic, LogisticModel, predictLogit, sigmoid } from "../learning/logistic.ts";
-import { BASIC_FEATURES, EVIDENCE_FEATURES, evidenceRows, withoutLlm } from "./evidence.ts";
+import { EVIDENCE_FEATURES, evidenceRows, MAIN_FEATURES, withoutLlm } from "./evidence.ts";
 import type { CandidateEvidence } from "./evidence.ts";
 
-/** Pairs below which only the basic features count (Platt scaling with four inputs). */
-const FEWEST_FOR_ALL = 600;
+/**
+ * Without verdicts to the contrary, recall's probability stands as it is, and nothing else counts. The ridges are strong
+ * enough that a few contents do not lead astray, and too weak to be felt with hundreds (`eval/calibration-curve.ts`).
+ */
+const RECALL_ALONE = EVIDENCE_FEATURES.map((feature) => ({
+  weight: feature === "priorLogit" ? 1 : 0,
+  ridge: MAIN_FEATURES.has(feature) ? 10 : 30,
+}));
+/** p as it is. */
+const IDENTITY = [
+  { weight: 1, ridge: 10 },
+  { weight: 1, ridge: 10 },
+];
 /** Pairs from which the shape of the curve is fitted, too (beta calibration). */
-const FEWEST_FOR_BETA = 1_000;
+const FEWEST_FOR_BETA = 3_000;
 
 const Curve = z.object({
   method: z.enum(["PLATT", "BETA"]),
@@ -59,7 +70,7 @@ function through({ logistic, beta }: Curve, candidates: readonly CandidateEviden
 
 /**
  * Platt scaling (Platt, 1999) over the evidence instead of one score, and with many verdicts beta calibration (Kull et al.,
- * AISTATS 2017) after it. Deterministic.
+ * AISTATS 2017) after it. Both start from what recall says: the fewer the verdicts, the nearer they stay. Deterministic.
  */
 export function fitCalibrator(contents: readonly ReviewedCandidates[]): Calibrator {
   const withRecallOnly = contents.map((content) => ({
@@ -76,10 +87,9 @@ function fitCurve(contents: readonly ReviewedCandidates[]): Curve {
       return label === undefined ? [] : [{ row, label }];
     }),
   );
-  const features = pairs.length < FEWEST_FOR_ALL ? BASIC_FEATURES : EVIDENCE_FEATURES;
-  const rows = pairs.map(({ row }) => row.slice(0, features.length));
+  const rows = pairs.map(({ row }) => row);
   const labels = pairs.map(({ label }) => label);
-  const logistic = fitLogistic(features, rows, labels);
+  const logistic = fitLogistic(EVIDENCE_FEATURES, { rows, labels }, RECALL_ALONE);
   const beta =
     pairs.length < FEWEST_FOR_BETA
       ? null
@@ -96,8 +106,8 @@ type Beta = NonNullable<Curve["beta"]>;
 function fitBeta(probabilities: readonly number[], labels: readonly boolean[]): Beta | null {
   const { weights, mean, scale, bias } = fitLogistic(
     ["ln p", "-ln(1-p)"],
-    probabilities.map(logsOf),
-    labels,
+    { rows: probabilities.map(logsOf), labels },
+    IDENTITY,
   );
   const [a = 0, b = 0] = weights.map((weight, i) => weight / (scale[i] ?? 1));
   if (a < 0 || b < 0) return null;

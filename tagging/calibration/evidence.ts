@@ -13,14 +13,14 @@ export interface CandidateEvidence {
   readonly chosenPlace?: number | undefined;
 }
 
-/** With few verdicts only these count. */
-export const BASIC_FEATURES = ["priorLogit", "judged", "judgeLogit", "chosen"] as const;
-
-const RECALL_FEATURES = ["priorBelowBest", "priorLogShare", "inverseRank"] as const;
-
 export const EVIDENCE_FEATURES = [
-  ...BASIC_FEATURES,
-  ...RECALL_FEATURES,
+  "priorLogit",
+  "judged",
+  "judgeLogit",
+  "chosen",
+  "priorBelowBest",
+  "priorLogShare",
+  "inverseRank",
   "judgeAboveMean",
   "logMass",
   "inverseChosenPlace",
@@ -31,6 +31,14 @@ export const EVIDENCE_FEATURES = [
 export function withoutLlm({ prior, rank }: CandidateEvidence): CandidateEvidence {
   return { prior, rank };
 }
+
+/** What a little evidence teaches something about; the others tell details. */
+export const MAIN_FEATURES: ReadonlySet<(typeof EVIDENCE_FEATURES)[number]> = new Set([
+  "priorLogit",
+  "judged",
+  "judgeLogit",
+  "chosen",
+]);
 
 /** One row per candidate of a content, in the order of EVIDENCE_FEATURES. What was not asked is 0. */
 export function evidenceRows(candidates: readonly CandidateEvidence[]): number[][] {

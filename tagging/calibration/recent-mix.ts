@@ -46,11 +46,10 @@ export function mixOf(
   const isEnough =
     recent.length >= FEWEST_RECENT && Math.min(unfit, labels.length - unfit) >= FEWEST_OF_EACH;
   if (!isEnough) return undefined;
-  const model = fitLogistic(
-    ["best confidence"],
-    judged.map(({ tags }) => rowOf(Math.max(...tags.map(({ confidence }) => confidence)))),
-    labels,
+  const rows = judged.map(({ tags }) =>
+    rowOf(Math.max(...tags.map(({ confidence }) => confidence))),
   );
+  const model = fitLogistic(["best confidence"], { rows, labels });
   const probabilities = recent.map((best) => sigmoid(predictLogit(model, rowOf(best))));
   const before = unfit / labels.length;
   const { share, ratio } = shareAmong(probabilities, before);

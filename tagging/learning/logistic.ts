@@ -11,7 +11,6 @@ export const LogisticModel = z.object({
 export type LogisticModel = z.output<typeof LogisticModel>;
 
 const ROUNDS = 30;
-const RIDGE = 1;
 const CONVERGED = 1e-8;
 
 export const sigmoid = (logit: number): number => 1 / (1 + Math.exp(-logit));
@@ -30,14 +29,31 @@ export function predictLogit(model: LogisticModel, row: readonly number[]): numb
   );
 }
 
+interface Examples {
+  /** One array of features per example. */
+  readonly rows: readonly (readonly number[])[];
+  /** Whether it is positive. */
+  readonly labels: readonly boolean[];
+}
+
+/** Where a feature's weight stays as long as the examples do not say otherwise. */
+export interface ExpectedWeight {
+  /** Log odds per unit of the feature. */
+  readonly weight: number;
+  /** Penalty on half the squared distance to it, in log odds per standard deviation of the feature. */
+  readonly ridge: number;
+}
+
+const NONE: ExpectedWeight = { weight: 0, ridge: 1 };
+
 /**
- * Fits by Newton's method (iteratively reweighted least squares) with a ridge of 1 on the weights.
- * `rows`: one array of features per example; `labels`: whether it is positive. Deterministic.
+ * Fits by Newton's method (iteratively reweighted least squares) with a ridge on all weights but the bias. Deterministic.
+ * `expected`: one for each feature; without it all are drawn to 0.
  */
 export function fitLogistic(
   features: readonly string[],
-  rows: readonly (readonly number[])[],
-  labels: readonly boolean[],
+  { rows, labels }: Examples,
+  expected: readonly ExpectedWeight[] = features.map(() => NONE),
 ): LogisticModel {
   const mean = features.map((_, i) => average(rows.map((row) => row[i] ?? 0)));
   const scale = features.map((_, i) => spread(rows.map((row) => row[i] ?? 0)));
@@ -45,27 +61,31 @@ export function fitLogistic(
     1,
     ...row.map((value, i) => (value - (mean[i] ?? 0)) / (scale[i] ?? 1)),
   ]);
-  let coefficients: number[] = Array.from({ length: features.length + 1 }, () => 0);
+  // In standard deviations, as the inputs are; the bias is free.
+  const pulls = [{ weight: 0, ridge: 0 }, ...expected.map(inDeviations)];
+  let coefficients: number[] = pulls.map(() => 0);
   for (let round = 0; round < ROUNDS; round += 1) {
-    const step = newtonStep(inputs, labels, coefficients);
+    const step = newtonStep({ rows: inputs, labels }, coefficients, pulls);
     coefficients = coefficients.map((value, i) => value + (step[i] ?? 0));
     if (Math.max(...step.map(Math.abs)) < CONVERGED) break;
   }
   const [bias = 0, ...weights] = coefficients;
   return { features: [...features], mean, scale, weights, bias };
+
+  function inDeviations({ weight, ridge }: ExpectedWeight, i: number): ExpectedWeight {
+    return { weight: weight * (scale[i] ?? 1), ridge };
+  }
 }
 
+/** The first of the coefficients is the bias. */
 function newtonStep(
-  inputs: readonly (readonly number[])[],
-  labels: readonly boolean[],
+  { rows, labels }: Examples,
   coefficients: readonly number[],
+  pulls: readonly ExpectedWeight[],
 ): number[] {
-  const size = coefficients.length;
-  const gradient = coefficients.map((value, i): number => (i === 0 ? 0 : -RIDGE * value));
-  const hessian = Array.from({ length: size }, (_, i) =>
-    Array.from({ length: size }, (__, j): number => (i === j && i > 0 ? RIDGE : 0)),
-  );
-  inputs.forEach((row, n) => {
+  const gradient = pulls.map(({ weight, ridge }, i) => ridge * (weight - (coefficients[i] ?? 0)));
+  const hessian = pulls.map(({ ridge }, i) => pulls.map((_, j) => (i === j ? ridge : 0)));
+  rows.forEach((row, n) => {
     const p = sigmoid(row.reduce((sum, value, i) => sum + value * (coefficients[i] ?? 0), 0));
     const error = Number(labels[n] ?? false) - p;
     const weight = Math.max(p * (1 - p), 1e-9);

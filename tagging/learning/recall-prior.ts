@@ -74,7 +74,7 @@ async function fit({ graph, encoder }: PriorDeps, settings: Settings) {
     rows.push(...featuresOf(candidates));
     labels.push(...candidates.map(({ tagId }) => tagIds.has(tagId)));
   }
-  return { model: fitLogistic(FEATURES, rows, labels), pairCount: rows.length };
+  return { model: fitLogistic(FEATURES, { rows, labels }), pairCount: rows.length };
 
   async function readNewSample() {
     const share = encoder.learnedFrom ?? 1;

@@ -268,7 +268,7 @@ function stack(items: readonly { vector: ArrayLike<number> }[], dimension: numbe
 }
 
 /** A random order; `draw(most)` gives an integer from 0 to most. */
-function shuffled<T>(items: readonly T[], draw: (most: number) => number): T[] {
+export function shuffled<T>(items: readonly T[], draw: (most: number) => number): T[] {
   return items
     .map((item) => ({ item, key: draw(2 ** 30) }))
     .toSorted((a, b) => a.key - b.key)

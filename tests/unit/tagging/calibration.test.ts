@@ -7,7 +7,7 @@ import {
 } from "../../../tagging/calibration/calibration-error.ts";
 import { calibrate, Calibrator, fitCalibrator } from "../../../tagging/calibration/calibrator.ts";
 import type { ReviewedCandidates } from "../../../tagging/calibration/calibrator.ts";
-import { crossFit } from "../../../tagging/calibration/cross-fit.ts";
+import { check, crossFit } from "../../../tagging/calibration/cross-fit.ts";
 import {
   asDialled,
   binomialBound,
@@ -17,7 +17,7 @@ import {
   dialAt,
 } from "../../../tagging/calibration/dial.ts";
 import { evidenceRows, EVIDENCE_FEATURES } from "../../../tagging/calibration/evidence.ts";
-import { logitOf, sigmoid } from "../../../tagging/learning/logistic.ts";
+import { average, logitOf, sigmoid } from "../../../tagging/learning/logistic.ts";
 
 /** Contents whose truth is known: recall is overconfident by half, and the judge knows something beside it. */
 function world(contents: number, candidates = 10): ReviewedCandidates[] {
@@ -92,10 +92,30 @@ describe("the calibrator", () => {
     );
   });
 
-  it("keeps to few features for few verdicts and comes back from its stored form", () => {
-    const few = fitCalibrator(world(40));
+  it("believes recall until the verdicts say otherwise", () => {
+    const contents = world(400);
+    // Recall means what it says here, and the judge speaks of the content before.
+    const honest = contents.map((content, c) => ({
+      ...content,
+      candidates: content.candidates.map((one, i) => ({
+        ...one,
+        prior: sigmoid(logitOf(one.prior) / 2),
+        rawConfidence: contents.at(c - 1)!.candidates[i]!.rawConfidence,
+      })),
+    }));
+    const lost = Array.from({ length: 20 }, (_, i) => {
+      const learnt = fitCalibrator(honest.slice(5 * i, 5 * i + 5));
+      const unseen = honest.slice(200).flatMap((content) => check(learnt, content));
+      const byRecall = unseen.map(({ prior, right }) => ({ probability: prior, right }));
+      return brier(outcomesOf(unseen)) - brier(byRecall);
+    });
+    expect(average(lost)).toBeLessThan(0.0125);
+  });
+
+  it("fits the shape of the curve only with many verdicts and comes back from its stored form", () => {
+    const few = fitCalibrator(world(200));
     expect(few.full.method).toBe("PLATT");
-    const many = fitCalibrator(world(200));
+    const many = fitCalibrator(world(400));
     expect(many.full.method).toBe("BETA");
     const [content] = world(1);
     const stored = Calibrator.parse(JSON.parse(JSON.stringify(many)));

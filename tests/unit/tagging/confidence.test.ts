@@ -47,22 +47,37 @@ describe("fitLogistic", () => {
   it("finds the probabilities of a table of counts", () => {
     const rows = Array.from({ length: 2000 }, (_, i) => [i < 1000 ? 0 : 1]);
     const labels = rows.map((_, i) => (i < 1000 ? i < 200 : i < 1900));
-    const model = fitLogistic(["x"], rows, labels);
+    const model = fitLogistic(["x"], { rows, labels });
     expect(sigmoid(predictLogit(model, [0]))).toBeCloseTo(0.2, 2);
     expect(sigmoid(predictLogit(model, [1]))).toBeCloseTo(0.9, 2);
   });
 
   it("stays finite where the classes are separable or a feature never varies", () => {
-    const model = fitLogistic(
-      ["x", "constant"],
-      [
+    const model = fitLogistic(["x", "constant"], {
+      rows: [
         [0, 5],
         [1, 5],
         [2, 5],
       ],
-      [false, true, true],
-    );
+      labels: [false, true, true],
+    });
     expect(predictLogit(model, [2, 5])).toBeGreaterThan(predictLogit(model, [0, 5]));
     expect(model.weights.every(Number.isFinite)).toBe(true);
+  });
+
+  it("keeps to what is expected until the examples say otherwise", () => {
+    const learnedFrom = (times: number) =>
+      fitLogistic(
+        ["x"],
+        {
+          rows: [0, 4].flatMap((x) => Array.from({ length: times }, () => [x])),
+          labels: Array.from({ length: 2 * times }, (_, i) => i % 2 === 0),
+        },
+        [{ weight: 1, ridge: 10 }],
+      );
+    const slopeOf = (model: ReturnType<typeof fitLogistic>) =>
+      predictLogit(model, [1]) - predictLogit(model, [0]);
+    expect(slopeOf(learnedFrom(1))).toBeGreaterThan(0.9);
+    expect(Math.abs(slopeOf(learnedFrom(100_000)))).toBeLessThan(0.01);
   });
 });
