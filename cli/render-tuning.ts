@@ -1,5 +1,6 @@
 import type { RecallScore } from "../tagging/tune/score.ts";
-import type { TuneReport, TuneResult } from "../tagging/tune/tune.ts";
+import type { TuneReport } from "../tagging/tune/report.ts";
+import type { TuneResult } from "../tagging/tune/tune.ts";
 import { table } from "./output.ts";
 
 const FEATURES_SHOWN = 8;

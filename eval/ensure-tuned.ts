@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Output } from "../cli/output.ts";
 import { tuneWithProgress } from "../cli/tune-with-progress.ts";
 import type { App } from "../tagging/create-app.ts";
-import type { TuneReport } from "../tagging/tune/tune.ts";
+import type { TuneReport } from "../tagging/tune/report.ts";
 import { createRemember } from "./cache/remember.ts";
 import { sourceVersion } from "./cache/source-version.ts";
 

@@ -1,3 +1,4 @@
+import type { Settings } from "../../core/settings.ts";
 import type { Graph } from "../../graph/graph.ts";
 import { exactContents, exactTags, indexContents, indexTags } from "../../graph/queries/probe.ts";
 import { graphCounts } from "../../graph/queries/state.ts";
@@ -6,6 +7,8 @@ import type { LabelledContent } from "../learning/sample.ts";
 const PROBES = 40;
 const NEAREST = 50;
 const GOOD_ENOUGH = 0.99;
+/** A vocabulary up to this size is compared with whole, in about the time that the index takes. */
+const MOST_EXACT = 1_000;
 const OVERFETCHES = [1, 1.5, 2, 3, 4, 6, 8, 12];
 /** Cosines differ by this much between the index and the exact scan, by rounding. */
 const ROUNDING = 1e-6;
@@ -74,6 +77,18 @@ export async function probeIndexes(
     if (probe) probes.push(probe);
   }
   return probes;
+}
+
+/** How the vector indexes are asked, from how exact they were found to be. */
+export function vectorSearch(
+  indexes: readonly IndexProbe[],
+): Pick<Settings, "overfetch" | "exactTags"> {
+  return {
+    overfetch: Math.max(...indexes.map(({ overfetch }) => overfetch)),
+    exactTags: indexes.some(
+      ({ index, vectors }) => index === "tag_embedding" && vectors <= MOST_EXACT,
+    ),
+  };
 }
 
 interface Near {
