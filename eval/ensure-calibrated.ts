@@ -59,6 +59,6 @@ export async function ensureCalibrated(
   });
   const { calibrationId, checked } = await app.calibrations.dialData(settings);
   const { cut, kept, precision, recall } = cutForF1(checked);
-  const note = `The confidence is calibrated on ${checked.length} candidates of contents that nothing was learned from, and what it keeps has a confidence of ${cut.toFixed(2)} or more: the cut of the best F1 there (it keeps ${kept}, precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)} of the right candidates). Ablations use the same calibration, but for those without the adapter, which have their own.`;
+  const note = `The confidence is calibrated on ${checked.length} candidates of contents that nothing was learned from, and what it keeps has a confidence of ${cut.toFixed(2)} or more: the cut of the best F1 that is to be expected there (it keeps ${kept}, precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)} of the right candidates). Ablations use the same calibration, but for those without the adapter, which have their own.`;
   return { calibrationId, settings: { ...settings, cut }, note };
 }

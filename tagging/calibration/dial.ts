@@ -89,35 +89,23 @@ function promisedBy({ kept, precision }: DialPosition): number {
   );
 }
 
-/** Parts that are told in turn by the cut of the others. */
-const PARTS = 5;
-
 /**
- * The cut with the highest F1 of the kept tags over all candidates. What it keeps is told by cross-fitting: of each fifth of
- * the contents by the cut that is best on the other four, for on its own contents the best of many cuts looks too good.
- *
- * @param checked content by content, so that a content's tags are in one fifth
+ * The cut with the highest F1 of the kept tags over all candidates. It is chosen by what the confidences let expect: of a few
+ * verdicts, which cut comes out best is mostly chance. With confidences that mean what they say, it is half of the F1 that
+ * it gives (Lipton et al., "Optimal Thresholding of Classifiers to Maximize F1 Measure", 2014). What it keeps is counted by
+ * the verdicts, which had no say in the choice.
  */
 export function cutForF1(checked: readonly Checked[]): DialPosition {
-  const partOf = (index: number) => Math.floor((index * PARTS) / checked.length);
-  const told = Array.from({ length: PARTS }, (_, part) => {
-    const others = checked.filter((_one, i) => partOf(i) !== part);
-    const own = checked.filter((_one, i) => partOf(i) === part);
-    return countsAt(own, bestCut(others));
-  });
-  const together = told.reduce((all, part) => ({
-    kept: all.kept + part.kept,
-    right: all.right + part.right,
-    allRight: all.allRight + part.allRight,
-  }));
-  return positionOf(bestCut(checked), together);
+  const all = expectedRight(checked);
+  const { cut } = CUTS.map((cut) => {
+    const kept = checked.filter(({ confidence }) => confidence >= cut);
+    return { cut, f1: (2 * expectedRight(kept)) / (kept.length + all) };
+  }).reduce((best, one) => (one.f1 > best.f1 ? one : best));
+  return dialAt(checked, cut);
 }
 
-/** Without the intervals of `dialAt`, which cost much more than the counts. */
-function bestCut(checked: readonly Checked[]): number {
-  return CUTS.map((cut) => ({ cut, f1: f1Of(sharesOf(countsAt(checked, cut))) })).reduce(
-    (best, one) => (one.f1 > best.f1 ? one : best),
-  ).cut;
+function expectedRight(checked: readonly Checked[]): number {
+  return checked.reduce((sum, { confidence }) => sum + confidence, 0);
 }
 
 /** The harmonic mean of precision and recall. */
@@ -127,40 +115,17 @@ export function f1Of({ precision, recall }: Pick<DialPosition, "precision" | "re
 
 /** What this cut keeps. */
 export function dialAt(checked: readonly Checked[], cut: number): DialPosition {
-  return positionOf(cut, countsAt(checked, cut));
-}
-
-interface Counts {
-  readonly kept: number;
-  readonly right: number;
-  readonly allRight: number;
-}
-
-function countsAt(checked: readonly Checked[], cut: number): Counts {
   const kept = checked.filter(({ confidence }) => confidence >= cut);
-  return {
-    kept: kept.length,
-    right: kept.filter((one) => one.right).length,
-    allRight: checked.filter((one) => one.right).length,
-  };
-}
-
-function positionOf(cut: number, counts: Counts): DialPosition {
-  const { kept, right } = counts;
+  const right = kept.filter((one) => one.right).length;
+  const allRight = checked.filter((one) => one.right).length;
   const tail = (1 - PROMISE) / 2;
   return {
     cut,
-    kept,
-    ...sharesOf(counts),
-    low: binomialBound({ right, all: kept, tail }, "low"),
-    high: binomialBound({ right, all: kept, tail }, "high"),
-  };
-}
-
-function sharesOf({ kept, right, allRight }: Counts): Pick<DialPosition, "precision" | "recall"> {
-  return {
-    precision: kept === 0 ? 1 : right / kept,
+    kept: kept.length,
+    precision: kept.length === 0 ? 1 : right / kept.length,
     recall: allRight === 0 ? 0 : right / allRight,
+    low: binomialBound({ right, all: kept.length, tail }, "low"),
+    high: binomialBound({ right, all: kept.length, tail }, "high"),
   };
 }
 

@@ -15,6 +15,7 @@ import {
   cutForPrecision,
   cutForRecall,
   dialAt,
+  f1Of,
 } from "../../../tagging/calibration/dial.ts";
 import { evidenceRows, EVIDENCE_FEATURES } from "../../../tagging/calibration/evidence.ts";
 import { average, logitOf, sigmoid } from "../../../tagging/learning/logistic.ts";
@@ -193,7 +194,7 @@ describe("the dial", () => {
   });
 
   it("finds the cut with the highest F1", () => {
-    const content = [0.9, 0.8, 0.4, 0.2].map((confidence, i) => ({ confidence, right: i < 2 }));
+    const content = [0.9, 0.8, 0.1, 0.05].map((confidence, i) => ({ confidence, right: i < 2 }));
     const { cut, kept, precision, recall } = cutForF1(
       Array.from({ length: 10 }, () => content).flat(),
     );
@@ -201,18 +202,18 @@ describe("the dial", () => {
     expect(cut).toBe(0.8);
   });
 
-  it("tells the best F1 by contents that its cut was not chosen on", () => {
-    // Confidences that say nothing: whatever the cut, a fifth of the kept tags are right.
+  it("chooses the best F1 by confidences that mean what they say, not by which of a few came out right", () => {
     const random = xoroshiro128plus(3);
     const draw = () => uniformFloat64(random);
-    const worlds = Array.from({ length: 120 }, () =>
-      Array.from({ length: 40 }, () => ({ confidence: draw(), right: draw() < 0.2 })),
-    );
-    const told = worlds.map(cutForF1);
-    const asChosen = worlds.map((checked, i) => dialAt(checked, told[i]!.cut));
-    expect(meanPrecision(asChosen)).toBeGreaterThan(0.24);
-    expect(meanPrecision(told)).toBeGreaterThan(0.17);
-    expect(meanPrecision(told)).toBeLessThan(0.22);
+    const honest = (size: number) =>
+      Array.from({ length: size }, () => {
+        const confidence = draw() ** 3;
+        return { confidence, right: draw() < confidence };
+      });
+    const { cut, precision, recall } = cutForF1(honest(100_000));
+    expect(cut).toBeCloseTo(f1Of({ precision, recall }) / 2, 1);
+    const ofFew = Array.from({ length: 50 }, () => cutForF1(honest(200)).cut);
+    expect(Math.max(...ofFew.map((one) => Math.abs(one - cut)))).toBeLessThan(0.1);
   });
 
   it("keeps fewer and better tags the higher it is turned", () => {
@@ -223,8 +224,3 @@ describe("the dial", () => {
     expect(positions[2]!.precision).toBeGreaterThan(positions[0]!.precision);
   });
 });
-
-function meanPrecision(positions: readonly { kept: number; precision: number }[]): number {
-  const right = positions.reduce((sum, { kept, precision }) => sum + kept * precision, 0);
-  return right / positions.reduce((sum, { kept }) => sum + kept, 0);
-}
