@@ -57,8 +57,8 @@ export async function ensureCalibrated(
     inForce = fittedAt;
     return { fittedAt };
   });
-  const { calibrationId, checked } = await app.calibrations.dialData(settings);
-  const { cut, kept, precision, recall } = cutForF1(checked);
+  const { calibrationId, checked, missed } = await app.calibrations.dialData(settings);
+  const { cut, kept, precision, recall } = cutForF1(checked, missed);
   const note = `The confidence is calibrated on ${checked.length} candidates of contents that nothing was learned from, and what it keeps has a confidence of ${cut.toFixed(2)} or more: the cut of the best F1 that is to be expected there (it keeps ${kept}, precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)} of the right candidates). Ablations use the same calibration, but for those without the adapter, which have their own.`;
   return { calibrationId, settings: { ...settings, cut }, note };
 }

@@ -84,7 +84,7 @@ function figuresOf(contents: readonly ReviewedCandidates[], change: Change): str
     ({ confidence, right }) => -Math.log(right ? confidence : 1 - confidence),
   );
   const figures = [
-    f1Of(cutForF1(asDialled(checked, mode))),
+    f1Of(cutForF1(asDialled(checked, mode), 0)),
     mean(ordered, (tags) => Number(tags[0]?.right)),
     mean(ordered, f1At5),
     logLoss,

@@ -1,6 +1,7 @@
 // Every candidate that runs with this calibration's key put forward, beside what people say of it; the newest run of each
 // content counts. A content whose labels were imported, or whose tags a reviewer called complete, carries all its tags, so
-// what it does not carry is wrong; where it carries none, no tag fits.
+// what it does not carry is wrong; where it carries none, no tag fits. `missed` counts the tags that people gave and recall
+// did not find.
 CYPHER 25
 MATCH (run:Run {calibrationKey: $key})-[done:TAGGED]->(content:Content)
 WHERE done.outcome <> 'FAILED'
@@ -17,6 +18,7 @@ OPTIONAL MATCH (content)-[label:HAS_TAG]->(tag)
 WHERE label.origin <> 'MODEL'
 WITH
   content,
+  runId,
   complete,
   suggested,
   CASE
@@ -26,6 +28,7 @@ WITH
 ORDER BY suggested.rank
 WITH
   content,
+  runId,
   complete,
   collect({
     rank: suggested.rank,
@@ -40,5 +43,9 @@ RETURN
   content.id AS contentId,
   complete
     AND NOT EXISTS { (content)-[label:HAS_TAG]->() WHERE label.origin <> 'MODEL' } AS nothingFits,
+  COUNT {
+    MATCH (content)-[label:HAS_TAG]->(tag:Tag)
+    WHERE label.origin <> 'MODEL' AND NOT EXISTS { (content)-[:SUGGESTED {runId: runId}]->(tag) }
+  } AS missed,
   candidates AS candidates
 ORDER BY contentId

@@ -7,18 +7,19 @@ import {
   cutForRecall,
   dialAt,
 } from "../../tagging/calibration/dial.ts";
+import type { DialData } from "../../tagging/calibration/calibrations.ts";
 import type { DialPosition } from "../../tagging/calibration/dial.ts";
 import type { Case } from "./cases.ts";
 
 /** What a user of the dial can ask for. */
 const GOALS = [
-  { goal: "precision 0.9", cutFor: (checked: Checked) => cutForPrecision(checked, 0.9) },
-  { goal: "precision 0.95", cutFor: (checked: Checked) => cutForPrecision(checked, 0.95) },
-  { goal: "recall 0.9", cutFor: (checked: Checked) => cutForRecall(checked, 0.9) },
-  { goal: "best F1", cutFor: cutForF1 },
+  { goal: "precision 0.9", cutFor: ({ checked }: Measured) => cutForPrecision(checked, 0.9) },
+  { goal: "precision 0.95", cutFor: ({ checked }: Measured) => cutForPrecision(checked, 0.95) },
+  { goal: "recall 0.9", cutFor: ({ checked }: Measured) => cutForRecall(checked, 0.9) },
+  { goal: "best F1", cutFor: ({ checked, missed }: Measured) => cutForF1(checked, missed) },
 ] as const;
 
-type Checked = Parameters<typeof cutForF1>[0];
+type Measured = Pick<DialData, "checked" | "missed">;
 
 /** What a cut keeps of contents that nothing was learned from. */
 interface Kept {
@@ -46,14 +47,14 @@ export interface DialPromise {
  * For each goal of the dial: the cut that it chooses on the history, what it says there, and what that cut keeps of the
  * cases, which it has not seen.
  *
- * @param checked confidences on the history and whether the tag is right, as `dialData` gives them
+ * @param measured confidences on the history and whether the tag is right, as `dialData` gives them
  */
 export function promisesOf(
   cases: readonly Case[],
-  { checked, mode }: { checked: Checked; mode: Settings["mode"] },
+  { measured, mode }: { measured: Measured; mode: Settings["mode"] },
 ): DialPromise[] {
   return GOALS.map(({ goal, cutFor }) => {
-    const promised = cutFor(checked);
+    const promised = cutFor(measured);
     return { goal, promised, came: promised && keptAt(cases, { cut: promised.cut, mode }) };
   });
 }

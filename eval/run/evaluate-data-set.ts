@@ -113,8 +113,8 @@ async function promisesOnTest(
   const recent = cases.flatMap(({ outcomes }) =>
     outcomes.length === 0 ? [] : Math.max(...outcomes.map(({ probability }) => probability)),
   );
-  const { checked } = await calibrations.dialData(settings, recent);
-  return promisesOf(cases, { checked, mode: settings.mode });
+  const measured = await calibrations.dialData(settings, recent);
+  return promisesOf(cases, { measured, mode: settings.mode });
 }
 
 /** Where ours or one of its ablations is asked. */

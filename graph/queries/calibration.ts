@@ -79,6 +79,8 @@ export const verdicts = defineQuery({
     contentId: z.string(),
     /** Whether people said that no tag fits. */
     nothingFits: z.boolean(),
+    /** Tags that people gave and recall did not find. */
+    missed: z.int(),
     /** In recall's order. */
     candidates: z.array(
       Evidence.extend({

@@ -37,6 +37,8 @@ const StoredModel = z.object({
   checked: z.array(z.array(z.tuple([z.number(), z.literal([0, 1])]).readonly())),
   /** Of each of these contents, whether people said that no tag fits; none in what earlier versions stored. */
   nothingFits: z.array(z.boolean()).default([]),
+  /** Of each of these contents, how many tags that people gave recall did not find. */
+  missed: z.array(z.int()).default([]),
 });
 
 type StoredModel = z.output<typeof StoredModel>;
@@ -52,6 +54,8 @@ export interface DialData {
   readonly calibrationId: string;
   readonly fittedAt: string;
   readonly checked: readonly { readonly confidence: number; readonly right: boolean }[];
+  /** Right tags of these contents that recall did not find. */
+  readonly missed: number;
   /** To what mix of contents `checked` was thinned out; undefined where it holds all verdicts. */
   readonly mix: Mix | undefined;
 }
@@ -171,14 +175,16 @@ async function fitAndStore(
   const calibrator = fitCalibrator(contents);
   const checked = crossFit(contents);
   const pairCount = checked.flat().length;
-  const unfit = new Set(contents.flatMap((one) => (one.nothingFits ? one.contentId : [])));
+  const byId = new Map(contents.map((one) => [one.contentId, one]));
+  const reviewed = checked.map(([first]) => byId.get(first?.contentId ?? ""));
   const calibrationId = randomUUID();
   const model: StoredModel = {
     calibrator,
     checked: checked.map((tags) =>
       tags.map(({ confidence, right }) => [confidence, right ? 1 : 0] as const),
     ),
-    nothingFits: checked.map(([first]) => unfit.has(first?.contentId ?? "")),
+    nothingFits: reviewed.map((one) => one?.nothingFits ?? false),
+    missed: reviewed.map((one) => one?.missed ?? 0),
   };
   await graph.one(saveCalibration, {
     calibrationId,
@@ -212,14 +218,22 @@ function dialled(
   model: StoredModel,
   { mode }: Settings,
   recent: readonly number[],
-): Pick<DialData, "checked" | "mix"> {
+): Pick<DialData, "checked" | "missed" | "mix"> {
   const judged = model.checked.map((tags, i) => ({
     tags: tags.map(([confidence, right]) => ({ confidence, right: right === 1 })),
     nothingFits: model.nothingFits[i] ?? false,
+    missed: model.missed[i] ?? 0,
   }));
   const mix = mixOf(judged, recent);
-  const contents = inMix(judged, mix).map(({ tags }) => tags);
-  return { checked: asDialled(contents, mode), mix };
+  const contents = inMix(judged, mix);
+  return {
+    checked: asDialled(
+      contents.map(({ tags }) => tags),
+      mode,
+    ),
+    missed: contents.reduce((sum, { missed }) => sum + missed, 0),
+    mix,
+  };
 }
 
 /**
@@ -243,9 +257,8 @@ async function readRecent(
 /** The candidates of every content that was tagged with this calibration's key, and what people said of them. */
 export async function readVerdicts(graph: Graph, key: string): Promise<ReviewedCandidates[]> {
   const rows = await graph.many(verdicts, { key });
-  return rows.map(({ contentId, nothingFits, candidates }) => ({
-    contentId,
-    nothingFits,
+  return rows.map(({ candidates, ...content }) => ({
+    ...content,
     candidates: candidates.map(toEvidence),
     right: candidates.map(({ right }) => right ?? undefined),
   }));

@@ -43,6 +43,8 @@ export interface ReviewedCandidates {
   readonly right: readonly (boolean | undefined)[];
   /** Whether people said that no tag at all fits. */
   readonly nothingFits: boolean;
+  /** Tags that people gave and that are not among the candidates. */
+  readonly missed: number;
 }
 
 /** Confidences, in [0, 1], of all candidates of one content, by all evidence. */

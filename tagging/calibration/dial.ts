@@ -90,13 +90,15 @@ function promisedBy({ kept, precision }: DialPosition): number {
 }
 
 /**
- * The cut with the highest F1 of the kept tags over all candidates. It is chosen by what the confidences let expect: of a few
- * verdicts, which cut comes out best is mostly chance. With confidences that mean what they say, it is half of the F1 that
- * it gives (Lipton et al., "Optimal Thresholding of Classifiers to Maximize F1 Measure", 2014). What it keeps is counted by
- * the verdicts, which had no say in the choice.
+ * The cut with the highest F1 of the kept tags. It is chosen by what the confidences let expect: of a few verdicts, which
+ * cut comes out best is mostly chance. With confidences that mean what they say, it is half of the F1 that it gives (Lipton
+ * et al., "Optimal Thresholding of Classifiers to Maximize F1 Measure", 2014). What it keeps is counted by the verdicts,
+ * which had no say in the choice.
+ *
+ * @param missed right tags that are not among the candidates: the more there are, the lower the best cut
  */
-export function cutForF1(checked: readonly Checked[]): DialPosition {
-  const all = expectedRight(checked);
+export function cutForF1(checked: readonly Checked[], missed: number): DialPosition {
+  const all = expectedRight(checked) + missed;
   const { cut } = CUTS.map((cut) => {
     const kept = checked.filter(({ confidence }) => confidence >= cut);
     return { cut, f1: (2 * expectedRight(kept)) / (kept.length + all) };

@@ -1,7 +1,7 @@
 import { AppError, hasCode } from "../../core/errors.ts";
 import type { Settings } from "../../core/settings.ts";
 import type { SettingsStore } from "../settings-store.ts";
-import type { Calibrations } from "./calibrations.ts";
+import type { Calibrations, DialData } from "./calibrations.ts";
 import { cutForF1, cutForPrecision, cutForRecall, dialAt } from "./dial.ts";
 import type { DialPosition } from "./dial.ts";
 import type { Mix } from "./recent-mix.ts";
@@ -50,7 +50,7 @@ export function createDial({ store, calibrations }: DialDeps) {
       };
     }
     const { checked, mix } = data;
-    const position = positionFor(goal, checked);
+    const position = positionFor(goal, data);
     return {
       calibrated: true,
       position,
@@ -86,9 +86,9 @@ export function createDial({ store, calibrations }: DialDeps) {
 
 function positionFor(
   goal: DialGoal,
-  checked: Parameters<typeof dialAt>[0],
+  { checked, missed }: Pick<DialData, "checked" | "missed">,
 ): DialPosition | undefined {
-  if (goal === "F1") return cutForF1(checked);
+  if (goal === "F1") return cutForF1(checked, missed);
   if ("cut" in goal) return dialAt(checked, goal.cut);
   return "recall" in goal
     ? cutForRecall(checked, goal.recall)

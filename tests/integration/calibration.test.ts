@@ -31,6 +31,14 @@ const machineTags = {
   row: z.object({ given: z.int(), suggested: z.int() }),
 } as const;
 
+const labelsOf = {
+  name: "labels-of",
+  text: "CYPHER 25 MATCH (content:Content)-[label:HAS_TAG]->() WHERE content.id IN $contentIds RETURN count(label) AS labels",
+  mode: "read",
+  params: z.object({ contentIds: z.array(z.string()) }),
+  row: z.object({ labels: z.int() }),
+} as const;
+
 /** An LLM that overlooks everything, and a judge that is always half sure: what there is to know, recall knows. */
 const overlooks: SelectTags = async () => [];
 const halfSure: JudgeTag = async () => {
@@ -98,8 +106,10 @@ it("calibrates on a shadow run, which gives no tag, and keeps what recall is sur
   expect(report.quality.brier).toBeLessThan(report.judged.raw.brier);
   expect(report.drift).toBeUndefined();
 
-  const { checked } = await calibrations.dialData(settings);
-  const { cut } = cutForF1(checked);
+  const { checked, missed } = await calibrations.dialData(settings);
+  const { labels } = await world.graph.one(labelsOf, { contentIds });
+  expect(missed).toBe(labels - checked.filter(({ right }) => right).length);
+  const { cut } = cutForF1(checked, missed);
   const after = await suggest.forText(text, { settings: { ...settings, cut } });
   const [best] = after.suggestions;
   expect(best).toMatchObject({ decision: "KEPT", basis: "CALIBRATED", chosenPlace: undefined });

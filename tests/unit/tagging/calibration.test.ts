@@ -43,6 +43,7 @@ function world(contents: number, candidates = 10): ReviewedCandidates[] {
       candidates: drawn.map(({ evidence }) => evidence),
       right: drawn.map(({ right }) => right),
       nothingFits: false,
+      missed: 0,
     };
   });
 }
@@ -197,6 +198,7 @@ describe("the dial", () => {
     const content = [0.9, 0.8, 0.1, 0.05].map((confidence, i) => ({ confidence, right: i < 2 }));
     const { cut, kept, precision, recall } = cutForF1(
       Array.from({ length: 10 }, () => content).flat(),
+      0,
     );
     expect({ kept, precision, recall }).toEqual({ kept: 20, precision: 1, recall: 1 });
     expect(cut).toBe(0.8);
@@ -210,9 +212,10 @@ describe("the dial", () => {
         const confidence = draw() ** 3;
         return { confidence, right: draw() < confidence };
       });
-    const { cut, precision, recall } = cutForF1(honest(100_000));
+    const { cut, precision, recall } = cutForF1(honest(100_000), 0);
     expect(cut).toBeCloseTo(f1Of({ precision, recall }) / 2, 1);
-    const ofFew = Array.from({ length: 50 }, () => cutForF1(honest(200)).cut);
+    expect(cutForF1(honest(100_000), 25_000).cut).toBeLessThan(cut - 0.05);
+    const ofFew = Array.from({ length: 50 }, () => cutForF1(honest(200), 0).cut);
     expect(Math.max(...ofFew.map((one) => Math.abs(one - cut)))).toBeLessThan(0.1);
   });
 

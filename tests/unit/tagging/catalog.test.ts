@@ -77,7 +77,13 @@ describe("the dial", () => {
         return 7;
       },
     };
-    const dialData = async () => ({ calibrationId: "c", fittedAt: "", checked: pairs, mix });
+    const dialData = async () => ({
+      calibrationId: "c",
+      fittedAt: "",
+      checked: pairs,
+      missed: 0,
+      mix,
+    });
     return { changed, dial: createDial({ store, calibrations: { dialData } }) };
   };
 

@@ -7,6 +7,7 @@ const checked = Array.from({ length: 400 }, (_, i) => ({
   confidence: i < 200 ? 0.8 : 0.3,
   right: i < 200,
 }));
+const measured = { checked, missed: 0 };
 
 describe("promisesOf", () => {
   const cases = casesOf(
@@ -17,7 +18,7 @@ describe("promisesOf", () => {
   );
 
   it("applies the history's cut to contents that it has not seen", () => {
-    const found = promisesOf(cases, { checked, mode: "multi" });
+    const found = promisesOf(cases, { measured, mode: "multi" });
     expect(found.map(({ goal }) => goal)).toEqual([
       "precision 0.9",
       "precision 0.95",
@@ -38,15 +39,18 @@ describe("promisesOf", () => {
   });
 
   it("keeps one tag of a content at most where a content has one", () => {
-    const [atLeast90] = promisesOf(cases, { checked, mode: "single" });
+    const [atLeast90] = promisesOf(cases, { measured, mode: "single" });
     expect(atLeast90?.came).toMatchObject({ tags: 3, recall: 2 / 3 });
   });
 
   it("says nothing of a goal that the history cannot promise, and has no precision where nothing is kept", () => {
-    const [few] = promisesOf(cases, { checked: checked.slice(0, 5), mode: "multi" });
+    const [few] = promisesOf(cases, {
+      measured: { checked: checked.slice(0, 5), missed: 0 },
+      mode: "multi",
+    });
     expect(few).toEqual({ goal: "precision 0.9", promised: undefined, came: undefined });
     const unsure = casesOf({ gold: "a", ranked: "a", probabilities: [0.1] });
-    expect(promisesOf(unsure, { checked, mode: "multi" })[0]?.came).toEqual({
+    expect(promisesOf(unsure, { measured, mode: "multi" })[0]?.came).toEqual({
       tags: 0,
       precision: undefined,
       precisionInScope: undefined,
