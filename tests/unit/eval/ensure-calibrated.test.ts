@@ -34,7 +34,7 @@ function appCalibratedOn(labelledContents: number | undefined) {
         status = { labelledContents: status?.labelledContents ?? 0, fittedAt: "now" };
       },
       status: async () => status,
-      dialData: async () => ({ calibrationId: "k", checked }),
+      dialData: async () => ({ calibrationId: "k", checked, missed: 0 }),
     },
   };
   return { app: app as never, steps };
