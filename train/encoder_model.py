@@ -20,7 +20,8 @@ CHECKED = 16
 MOST_TOKENS_CHECKED = 64
 # 1 - cosine between vectors of this model and of the file.
 TOLERANCE = 1e-4
-BATCH = 64
+# Rows of like length are padded together, so many at most: a processor pays for padding as for text.
+BATCH = 32
 
 Tokens = list[int]
 
@@ -32,6 +33,14 @@ class SentenceEncoder(torch.nn.Module):
 
     def forward(self, rows: list[Tokens]) -> torch.Tensor:
         """One vector of length 1 per row."""
+        order = by_length(rows)
+        vectors = [
+            self._of_like_length([rows[i] for i in order[start : start + BATCH]])
+            for start in range(0, len(order), BATCH)
+        ]
+        return torch.cat(vectors)[torch.tensor(order).argsort()]
+
+    def _of_like_length(self, rows: list[Tokens]) -> torch.Tensor:
         ids, mask = padded(rows)
         device = self.bert.device
         ids, mask = torch.from_numpy(ids).to(device), torch.from_numpy(mask).to(device)
@@ -41,7 +50,7 @@ class SentenceEncoder(torch.nn.Module):
 
     def vectors(self, rows: list[Tokens], check=lambda: None) -> torch.Tensor:
         """Of many rows, without gradients, in their order."""
-        order = sorted(range(len(rows)), key=lambda i: len(rows[i]))
+        order = by_length(rows)
         result = torch.zeros(len(rows), self.bert.config.hidden_size)
         for start in range(0, len(order), BATCH):
             check()
@@ -101,6 +110,10 @@ def file_vectors(file: Path, rows: list[Tokens]) -> np.ndarray:
     hidden = session.run(None, given)[0]
     sums = (hidden * mask[..., None]).sum(1)
     return sums / np.linalg.norm(sums, axis=1, keepdims=True)
+
+
+def by_length(rows: list[Tokens]) -> list[int]:
+    return sorted(range(len(rows)), key=lambda i: len(rows[i]))
 
 
 def padded(rows: list[Tokens]) -> tuple[np.ndarray, np.ndarray]:

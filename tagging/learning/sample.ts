@@ -88,11 +88,18 @@ export async function* readTagTexts(
   }
 }
 
+/** An encoder leaves this many to `tune`, beside those held out: a ranker learns little more from more of them. */
+const LEFT_TO_TUNE = 2000;
+const MOST_LEFT_SHARE = 0.4;
+
 /**
- * A fine-tuned encoder learns from the contents of this place and above. Their vectors know their tags, so that all that
- * asks how well vectors find the tags of new contents must ask about others.
+ * A fine-tuned encoder learns from the contents of this place and above, among so many labelled ones. Their vectors know
+ * their tags, so that all that asks how well vectors find the tags of new contents must ask about others.
  */
-export const ENCODER_LEARNS_FROM = 0.4;
+export function encoderLearnsFrom(contents: number): number {
+  const left = (heldOutSize(contents) + LEFT_TO_TUNE) / Math.max(contents, 1);
+  return Math.min(left, MOST_LEFT_SHARE);
+}
 
 /** Those from whose labels the encoder has not learned, so that their vectors are those of new contents. */
 export function newTo<Content extends Pick<LabelledContent, "place">>(

@@ -3,9 +3,10 @@ import type { Graph } from "../../graph/graph.ts";
 import type { Encoder } from "../../llm/encoder.ts";
 import { contentText, tagText } from "../import/encoded-text.ts";
 import {
-  ENCODER_LEARNS_FROM,
+  encoderLearnsFrom,
   FEWEST_LABELLED,
   MOST_LABELLED,
+  newTo,
   readSample,
   readTagTexts,
 } from "../learning/sample.ts";
@@ -44,15 +45,16 @@ export function createLabelExport({
 }) {
   return async function* exportLabels(signal?: AbortSignal): AsyncGenerator<LabelLine> {
     const sample = await readSample(graph, MOST_LABELLED);
-    const train = sample.filter(({ place }) => place >= ENCODER_LEARNS_FROM);
-    const others = sample.filter(({ place }) => place < ENCODER_LEARNS_FROM);
+    const learnedFrom = encoderLearnsFrom(sample.length);
+    const train = sample.filter(({ place }) => place >= learnedFrom);
+    const others = newTo({ learnedFrom }, sample);
     if (train.length < FEWEST_LABELLED) {
       throw new AppError(
         "BAD_INPUT",
         `Only ${train.length} of ${sample.length} contents with tags that people gave are for an encoder to learn from; ${FEWEST_LABELLED} are needed`,
       );
     }
-    yield { encoder: encoder.name, learnedFrom: ENCODER_LEARNS_FROM };
+    yield { encoder: encoder.name, learnedFrom };
     const used = new Set(sample.flatMap(({ tagIds }) => [...tagIds]));
     for await (const { tagId, ...texts } of readTagTexts(graph, [...used], OTHER_TAGS)) {
       signal?.throwIfAborted();

@@ -10,7 +10,7 @@ import type { EmbeddingConfig } from "../../core/config.ts";
 import { createLocalEncoder } from "../../llm/local-encoder.ts";
 import { createImporter } from "../../tagging/import/import-files.ts";
 import {
-  ENCODER_LEARNS_FROM,
+  encoderLearnsFrom,
   MOST_LABELLED,
   placeOf,
   readSample,
@@ -25,6 +25,8 @@ import type { TestGraph } from "../support/test-graph.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const run = promisify(execFile);
+
+const LEARNED_FROM = encoderLearnsFrom(200);
 
 let world: TestGraph;
 let folder: string;
@@ -43,12 +45,12 @@ afterAll(async () => {
 });
 
 it("exports the head, every tag, and each content once; what `tune` needs is not learned from", () => {
-  expect(lines[0]).toEqual({ encoder: world.encoder.name, learnedFrom: ENCODER_LEARNS_FROM });
+  expect(lines[0]).toEqual({ encoder: world.encoder.name, learnedFrom: LEARNED_FROM });
   expect(lines.filter((line) => "text" in line && !("contentId" in line))).toHaveLength(60);
   const contents = lines.flatMap((line) => ("contentId" in line ? [line] : []));
   expect(contents).toHaveLength(200);
   const isWrong = contents.filter(
-    ({ contentId, split }) => (split === "train") !== placeOf(contentId) >= ENCODER_LEARNS_FROM,
+    ({ contentId, split }) => (split === "train") !== placeOf(contentId) >= LEARNED_FROM,
   );
   expect(isWrong).toEqual([]);
 });
@@ -63,13 +65,13 @@ it("is refused where there is too little to learn from", async () => {
 
 it("is tuned on contents that the encoder has not learned from", async () => {
   const sample = await readSample(world.graph, MOST_LABELLED);
-  const left = sample.filter(({ place }) => place < ENCODER_LEARNS_FROM).length;
+  const left = sample.filter(({ place }) => place < LEARNED_FROM).length;
   const store = createSettingsStore({
     graph: world.graph,
     encoderName: world.encoder.name,
     overrides: {},
   });
-  const encoder = { ...world.encoder, learnedFrom: ENCODER_LEARNS_FROM };
+  const encoder = { ...world.encoder, learnedFrom: LEARNED_FROM };
   const { report } = await createTune({ graph: world.graph, store, encoder })({ dryRun: true });
   expect(report).toMatchObject({ labelled: 200, heldOut: 40, examples: left - 40 });
 });
