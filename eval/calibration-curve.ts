@@ -12,15 +12,24 @@ import { table } from "../cli/output.ts";
 import { Settings } from "../core/settings.ts";
 import { readVerdicts } from "../tagging/calibration/calibrations.ts";
 import { calibrate, calibrateRecall, fitCalibrator } from "../tagging/calibration/calibrator.ts";
-import type { ReviewedCandidates } from "../tagging/calibration/calibrator.ts";
+import type { Calibrator, ReviewedCandidates } from "../tagging/calibration/calibrator.ts";
+import type { CandidateEvidence } from "../tagging/calibration/evidence.ts";
 import { average } from "../tagging/learning/logistic.ts";
-import { shuffled } from "../tagging/learning/train-two-tower.ts";
+import { shuffled } from "../tagging/learning/shuffled.ts";
 import { withEvaluatedApp } from "./open-app.ts";
 
 /** From the fewest that `calibrate` takes. */
 const SIZES = [30, 50, 80, 150, 300];
 const FEWEST_TO_MEASURE_ON = 20;
 const SPLITS = 20;
+
+type Confidences = (calibrator: Calibrator, candidates: readonly CandidateEvidence[]) => number[];
+
+const WAYS: readonly (readonly [label: string, confidencesOf: Confidences])[] = [
+  ["as recall says", (_calibrator, candidates) => candidates.map(({ prior }) => prior)],
+  ["by recall, calibrated", calibrateRecall],
+  ["with the LLM, calibrated", calibrate],
+];
 
 interface Quality {
   /** Negative log likelihood of what people said, per content, in nats; lower is better. */
@@ -40,7 +49,7 @@ await withEvaluatedApp(async ({ graph, calibrations, settings }) => {
     );
   }
   const rows = sizes.map((size) => [`${size}`, ...curveAt(contents, size)]);
-  const headings = ["as recall says", "by recall, calibrated", "with the LLM, calibrated"];
+  const headings = WAYS.map(([label]) => label);
   process.stdout.write(`Log loss per content, and Acc@1, of ${contents.length} contents\n`);
   process.stdout.write(`${table(["learned from", ...headings], rows)}\n`);
 });
@@ -50,27 +59,24 @@ function curveAt(contents: readonly ReviewedCandidates[], size: number): string[
   const splits = Array.from({ length: SPLITS }, () => {
     const order = shuffled(contents, (most) => uniformInt(random, 0, most));
     const calibrator = fitCalibrator(order.slice(0, size));
-    const rest = order.slice(size);
-    return [
-      qualityOf(rest, ({ candidates }) => candidates.map(({ prior }) => prior)),
-      qualityOf(rest, ({ candidates }) => calibrateRecall(calibrator, candidates)),
-      qualityOf(rest, ({ candidates }) => calibrate(calibrator, candidates)),
-    ];
+    return { calibrator, rest: order.slice(size) };
   });
-  return [0, 1, 2].map((way) => {
-    const ofWay = splits.flatMap((qualities) => qualities[way] ?? []);
-    const logLoss = average(ofWay.map((quality) => quality.logLoss));
-    const accuracy = average(ofWay.map((quality) => quality.accuracy));
+  return WAYS.map(([, confidencesOf]) => {
+    const each = splits.map(({ calibrator, rest }) =>
+      qualityOf(rest, (candidates) => confidencesOf(calibrator, candidates)),
+    );
+    const logLoss = average(each.map((quality) => quality.logLoss));
+    const accuracy = average(each.map((quality) => quality.accuracy));
     return `${logLoss.toFixed(3)}  ${accuracy.toFixed(3)}`;
   });
 }
 
 function qualityOf(
   contents: readonly ReviewedCandidates[],
-  confidencesOf: (content: ReviewedCandidates) => readonly number[],
+  confidencesOf: (candidates: readonly CandidateEvidence[]) => readonly number[],
 ): Quality {
   const each = contents.map((content) => {
-    const confidences = confidencesOf(content);
+    const confidences = confidencesOf(content.candidates);
     const best = confidences.indexOf(Math.max(...confidences));
     const losses = content.right.map((right, i) =>
       right === undefined ? 0 : lossOf(confidences[i] ?? 0, right),

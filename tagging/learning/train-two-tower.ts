@@ -6,6 +6,7 @@ import type { Bag, Embeddings } from "./embeddings.ts";
 import { countKeys, mostFrequent } from "./frequent-keys.ts";
 import { product } from "./matmul.ts";
 import { addScaled, dot, normaliseRows, rowOf, transposed } from "./matrix.ts";
+import { shuffled } from "./shuffled.ts";
 import type { TowerContent, TowerTag, TwoTower } from "./two-tower.ts";
 
 /** A content with the tags that people gave it. */
@@ -265,12 +266,4 @@ function stack(items: readonly { vector: ArrayLike<number> }[], dimension: numbe
   const matrix = new Float32Array(items.length * dimension);
   items.forEach(({ vector }, row) => matrix.set(vector, row * dimension));
   return matrix;
-}
-
-/** A random order; `draw(most)` gives an integer from 0 to most. */
-export function shuffled<T>(items: readonly T[], draw: (most: number) => number): T[] {
-  return items
-    .map((item) => ({ item, key: draw(2 ** 30) }))
-    .toSorted((a, b) => a.key - b.key)
-    .map(({ item }) => item);
 }
