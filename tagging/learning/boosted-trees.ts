@@ -28,6 +28,21 @@ export function predictTrees(model: BoostedTrees, row: ArrayLike<number>): numbe
   return sigmoid(model.trees.reduce((sum, tree) => sum + leafValue(tree, row), model.bias));
 }
 
+/** One model whose log odds are the mean of those of all, which must have the same features. */
+export function meanOf(models: readonly BoostedTrees[]): BoostedTrees {
+  const share = 1 / models.length;
+  const mean = (values: readonly number[]) => share * values.reduce((sum, value) => sum + value, 0);
+  const { features = [] } = models[0] ?? {};
+  return {
+    features,
+    bias: mean(models.map(({ bias }) => bias)),
+    trees: models.flatMap(({ trees }) =>
+      trees.map((tree) => ({ ...tree, value: tree.value.map((value) => share * value) })),
+    ),
+    importance: features.map((_, i) => mean(models.map(({ importance }) => importance[i] ?? 0))),
+  };
+}
+
 export function leafValue(tree: Tree, row: ArrayLike<number>): number {
   let node = 0;
   let feature = tree.feature[0] ?? -1;

@@ -69,6 +69,23 @@ export function trainTrees(set: TrainingSet, options: TrainOptions): BoostedTree
   };
 }
 
+/** The rows of all, which must have the same features. */
+export function joinSets(sets: readonly TrainingSet[]): TrainingSet {
+  const [first] = sets;
+  if (!first) throw new Error("there is no set to join");
+  const rows = sets.reduce((sum, { table }) => sum + table.rows, 0);
+  const { columns } = first.table;
+  const values = new Float32Array(rows * columns);
+  const labels = new Uint8Array(rows);
+  let row = 0;
+  for (const { table, labels: some } of sets) {
+    values.set(table.values, row * columns);
+    labels.set(some, row);
+    row += table.rows;
+  }
+  return { features: first.features, table: { rows, columns, values }, labels };
+}
+
 function logOdds(labels: Uint8Array): number {
   const yes = labels.reduce((sum, label) => sum + label, 0);
   return Math.log((yes + 0.5) / (labels.length - yes + 0.5));

@@ -32,10 +32,10 @@ export function gatherExamples(
   });
 }
 
-/** All candidates of all examples in one table, with whether each is right. */
+/** All candidates of all examples in one table, with whether each is right; in memory that threads can share. */
 export function trainingSet(examples: readonly Example[]): TrainingSet {
   const rows = examples.flatMap((example) => example.rows);
-  const values = new Float32Array(rows.length * FEATURES.length);
+  const values = shared(rows.length * FEATURES.length);
   rows.forEach((row, i) => values.set(row, i * FEATURES.length));
   const labels = examples.flatMap(({ content, tagIds }) =>
     tagIds.map((tagId) => Number(content.tagIds.has(tagId))),
@@ -45,6 +45,10 @@ export function trainingSet(examples: readonly Example[]): TrainingSet {
     table: { rows: rows.length, columns: FEATURES.length, values },
     labels: Uint8Array.from(labels),
   };
+}
+
+function shared(values: number): Float32Array {
+  return new Float32Array(new SharedArrayBuffer(values * Float32Array.BYTES_PER_ELEMENT));
 }
 
 /** An example in the order of its candidates' scores; ties keep the pool's order. */

@@ -1,22 +1,28 @@
 import type { MessagePort } from "node:worker_threads";
+import type { BoostedTrees } from "../learning/boosted-trees.ts";
 import { storeLinearModel } from "../learning/linear-model.ts";
 import type { StoredLinearModel } from "../learning/linear-model.ts";
 import { newTo } from "../learning/sample.ts";
 import type { LabelledContent } from "../learning/sample.ts";
 import { trainLinear } from "../learning/train-linear.ts";
+import { joinSets, trainTrees } from "../learning/train-trees.ts";
+import type { TrainingSet } from "../learning/train-trees.ts";
 import { trainTwoTower } from "../learning/train-two-tower.ts";
 import type { VectorTag } from "../learning/train-two-tower.ts";
 import { storeTwoTower } from "../learning/two-tower.ts";
 import type { StoredTwoTower } from "../learning/two-tower.ts";
 import { contentStems } from "../recall/words.ts";
 
-export interface ModelTask {
+export interface WithProgress {
+  /** Is told how far the task is, in percent. */
+  readonly progress: MessagePort;
+}
+
+export interface ModelTask extends WithProgress {
   readonly contents: readonly LabelledContent[];
   readonly tags: readonly VectorTag[];
   /** Of the encoder: the towers, which look at vectors, learn only from contents that are new to it. */
   readonly learnedFrom: number | undefined;
-  /** Is told how far the task is, in percent. */
-  readonly progress: MessagePort;
 }
 
 export interface StoredModels {
@@ -24,16 +30,42 @@ export interface StoredModels {
   readonly linear: StoredLinearModel;
 }
 
-/** Run in a worker thread by `learnModels`: both models from the labels of these contents. */
-export async function learn(task: ModelTask): Promise<StoredModels> {
-  const { tags, learnedFrom, progress } = task;
-  let told = 0;
-  const tell = (half: number) => (done: number, total: number) => {
-    const percent = Math.floor(50 * (half + done / total));
-    if (percent > told) progress.postMessage((told = percent));
-  };
+export interface RankerTask extends WithProgress {
+  /** In shared memory, as each thread reads nearly all. */
+  readonly parts: readonly TrainingSet[];
+  /** The part that says when to stop. */
+  readonly stopOn: number;
+}
+
+/** Both models from the labels of these contents. Run in a worker thread, as all in this file. */
+export async function learnModels(task: ModelTask): Promise<StoredModels> {
+  const { tags, learnedFrom } = task;
+  const tellOf = teller(task);
+  const tell = (half: number) => (done: number, total: number) => tellOf((half + done / total) / 2);
   const contents = task.contents.map((content) => ({ ...content, stems: contentStems(content) }));
   const towers = await trainTwoTower(newTo({ learnedFrom }, contents), { tags, onBatch: tell(0) });
   const linear = trainLinear(contents, { onTag: tell(1) });
   return { twoTower: storeTwoTower(towers), linear: storeLinearModel(linear) };
+}
+
+/** A ranker of all parts but one. */
+export function learnRanker({ parts, stopOn, ...task }: RankerTask): BoostedTrees {
+  const tell = teller(task);
+  const [validation] = parts.slice(stopOn);
+  if (!validation) throw new Error(`there is no part ${stopOn}`);
+  const others = joinSets(parts.filter((_, part) => part !== stopOn));
+  return trainTrees(others, {
+    validation,
+    seed: stopOn + 1,
+    onTree: (trees, most) => tell(trees / most),
+  });
+}
+
+/** Passes a share on, in whole percents. */
+function teller({ progress }: WithProgress): (share: number) => void {
+  let told = 0;
+  return (share) => {
+    const percent = Math.floor(100 * share);
+    if (percent > told) progress.postMessage((told = percent));
+  };
 }

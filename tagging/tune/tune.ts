@@ -10,11 +10,8 @@ import {
   readSample,
 } from "../learning/sample.ts";
 import type { LabelledContent } from "../learning/sample.ts";
-import { trainTrees } from "../learning/train-trees.ts";
-import type { BoostedTrees } from "../learning/boosted-trees.ts";
 import type { SettingsStore } from "../settings-store.ts";
-import { gatherExamples, trainingSet } from "./examples.ts";
-import type { Example } from "./examples.ts";
+import { gatherExamples } from "./examples.ts";
 import { learnModels } from "./learn-models.ts";
 import type { CrossFitted } from "./learn-models.ts";
 import { WIDEST } from "./narrow.ts";
@@ -22,15 +19,13 @@ import { probeIndexes, vectorSearch } from "./probe-indexes.ts";
 import { compare, tooLittle } from "./report.ts";
 import type { Checked, Trained, TuneReport } from "./report.ts";
 import { searchSettings } from "./search-settings.ts";
+import { trainRanker } from "./train-ranker.ts";
 import { walkWidely } from "./walk-widely.ts";
 
 /** Contents that are recalled by leave-one-out. */
 const MOST_EXAMPLES = 5_000;
 /** Contents that the settings are searched on. */
 const MOST_SEARCHED = 500;
-const VALIDATION_SHARE = 0.15;
-/** A ranker below this many examples would learn them by heart. */
-const FEWEST_RANKED = 100;
 /** The ranker sees for itself what is too far away, so it is given more than the fusion. */
 const RANKED_WIDTH = { deltaC2T: 0, deltaC2C: 0, capC2T: 60, capC2C2T: 60, neighbours: 100 };
 export interface TuneOptions {
@@ -141,7 +136,10 @@ async function learn(
     signal,
     onProgress: progress("Recalling the history, each content left out in turn"),
   });
-  const ranker = trainRanker(examples, progress("Training the ranker"));
+  const ranker = await trainRanker(examples, {
+    signal,
+    onProgress: progress("Training the rankers"),
+  });
   return { models, ranker, examples: examples.length, tuned, ranked };
 }
 
@@ -186,16 +184,4 @@ function partition(sample: readonly LabelledContent[], { examples, encoder }: Pa
     known,
     learnFrom: newTo(encoder, known).slice(0, Math.max(examples - size, 0)),
   };
-}
-
-function trainRanker(
-  examples: readonly Example[],
-  onTree: (done: number, total: number) => void,
-): BoostedTrees | undefined {
-  if (examples.length < FEWEST_RANKED) return undefined;
-  const size = Math.round(examples.length * VALIDATION_SHARE);
-  return trainTrees(trainingSet(examples.slice(size)), {
-    validation: trainingSet(examples.slice(0, size)),
-    onTree,
-  });
 }

@@ -4,10 +4,10 @@ import { Settings } from "../../core/settings.ts";
 import { contentText } from "../../tagging/import/encoded-text.ts";
 import { createImporter } from "../../tagging/import/import-files.ts";
 import { readSample } from "../../tagging/learning/sample.ts";
-import { trainTrees } from "../../tagging/learning/train-trees.ts";
 import { recall } from "../../tagging/recall/recall.ts";
 import { createSettingsStore } from "../../tagging/settings-store.ts";
-import { gatherExamples, trainingSet } from "../../tagging/tune/examples.ts";
+import { gatherExamples } from "../../tagging/tune/examples.ts";
+import { trainRanker } from "../../tagging/tune/train-ranker.ts";
 import { createTune } from "../../tagging/tune/tune.ts";
 import { openTestGraph } from "../support/test-graph.ts";
 import type { TestGraph } from "../support/test-graph.ts";
@@ -76,8 +76,7 @@ it("learns from the newsroom, is no worse than match-only, and can go back", asy
 it("lets a ranker in force order the candidates, by probabilities", async () => {
   const contents = await readSample(world.graph, 200);
   const examples = await gatherExamples(world, contents, { settings, query: undefined });
-  const [validation, train] = [examples.slice(0, 40), examples.slice(40)];
-  const ranker = trainTrees(trainingSet(train), { validation: trainingSet(validation) });
+  const ranker = (await trainRanker(examples, {})) ?? null;
   const store = storeOf();
   const learned = { twoTower: null, linear: null, ranker };
   await store.save({ settings, learned, report: null });
