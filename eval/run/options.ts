@@ -1,7 +1,10 @@
-import { join } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { localFolder } from "../../local/paths.ts";
 import { isKnownId, WITH_LLM, WITHOUT_LLM } from "../systems/system-ids.ts";
+
+/** Of an encoder's folder, in the name of an instance. */
+const LONGEST_FOLDER = 12;
 
 export type Split = "test" | "validation" | "dev";
 
@@ -61,7 +64,7 @@ export function createEvaluateCommand(run: (options: EvaluateOptions) => Promise
     .option("--encoder <folder>", "with a fine-tuned encoder, in an instance of its own")
     .option(
       "--out <folder>",
-      "report and cache (default: .local/eval/<data set>[-<split>][-tuned])",
+      "report and cache (default: .local/eval/<data set>[-<split>][-<encoder folder>])",
     )
     .addHelpText("after", HELP)
     .action((folder: string, options: Omit<EvaluateOptions, "folder">) =>
@@ -76,15 +79,22 @@ export function asksLlm({ llm, systems }: Pick<EvaluateOptions, "llm" | "systems
 
 /**
  * An instance's name may be a plain one of 32 letters; the dev split must not share the graph of the full history, nor a
- * fine-tuned encoder the vectors of the other.
+ * fine-tuned encoder the vectors of another.
  */
 export function instanceOf(
   dataSet: string,
   { split, encoder }: Pick<EvaluateOptions, "split" | "encoder">,
 ): string {
-  const suffix = `${split === "test" ? "" : `-${split}`}${encoder ? "-tuned" : ""}`;
-  const name = dataSet.toLowerCase().replaceAll(/[^a-z0-9_-]/g, "-");
-  return `eval-${name.slice(0, 32 - "eval-".length - suffix.length)}${suffix}`;
+  const suffix = `${split === "test" ? "" : `-${split}`}${encoder ? `-${folderName(encoder)}` : ""}`;
+  return `eval-${plain(dataSet).slice(0, 32 - "eval-".length - suffix.length)}${suffix}`;
+}
+
+function folderName(folder: string): string {
+  return plain(basename(resolve(folder))).slice(0, LONGEST_FOLDER);
+}
+
+function plain(name: string): string {
+  return name.toLowerCase().replaceAll(/[^a-z0-9_-]/g, "-");
 }
 
 export function defaultOut(instance: string): string {

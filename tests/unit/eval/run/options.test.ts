@@ -76,7 +76,12 @@ describe("instanceOf", () => {
     expect(instanceOf("debian", { split: "validation", encoder: undefined })).toBe(
       "eval-debian-validation",
     );
-    expect(instanceOf("debian", { split: "test", encoder: "a" })).toBe("eval-debian-tuned");
+    expect(instanceOf("debian", { split: "test", encoder: "some/My encoder/" })).toBe(
+      "eval-debian-my-encoder",
+    );
+    expect(instanceOf("clinc150", { split: "validation", encoder: "a-very-long-name" })).toBe(
+      "eval-cli-validation-a-very-long-",
+    );
     const long = instanceOf("My data set, the long one of 2026", {
       split: "dev",
       encoder: undefined,
