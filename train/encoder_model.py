@@ -56,7 +56,7 @@ class SentenceEncoder(torch.nn.Module):
             check()
             places = order[start : start + BATCH]
             with torch.no_grad():
-                result[places] = self([rows[i] for i in places]).cpu()
+                result[places] = self._of_like_length([rows[i] for i in places]).cpu()
         return result
 
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { sigmoid } from "./logistic.ts";
+import { average, sigmoid } from "./logistic.ts";
 
 /** A binary tree as parallel arrays; node 0 is the root, and `feature` is -1 at a leaf. */
 const Tree = z.object({
@@ -31,15 +31,14 @@ export function predictTrees(model: BoostedTrees, row: ArrayLike<number>): numbe
 /** One model whose log odds are the mean of those of all, which must have the same features. */
 export function meanOf(models: readonly BoostedTrees[]): BoostedTrees {
   const share = 1 / models.length;
-  const mean = (values: readonly number[]) => share * values.reduce((sum, value) => sum + value, 0);
   const { features = [] } = models[0] ?? {};
   return {
     features,
-    bias: mean(models.map(({ bias }) => bias)),
+    bias: average(models.map(({ bias }) => bias)),
     trees: models.flatMap(({ trees }) =>
       trees.map((tree) => ({ ...tree, value: tree.value.map((value) => share * value) })),
     ),
-    importance: features.map((_, i) => mean(models.map(({ importance }) => importance[i] ?? 0))),
+    importance: features.map((_, i) => average(models.map(({ importance }) => importance[i] ?? 0))),
   };
 }
 
