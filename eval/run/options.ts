@@ -90,7 +90,10 @@ export function instanceOf(
 }
 
 function folderName(folder: string): string {
-  return plain(basename(resolve(folder))).slice(0, LONGEST_FOLDER);
+  // Its end tells it from others: an encoder after the first one is mostly called the same with a number behind.
+  return plain(basename(resolve(folder)))
+    .slice(-LONGEST_FOLDER)
+    .replace(/^[_-]+/, "");
 }
 
 function plain(name: string): string {

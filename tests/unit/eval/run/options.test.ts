@@ -80,7 +80,13 @@ describe("instanceOf", () => {
       "eval-debian-my-encoder",
     );
     expect(instanceOf("clinc150", { split: "validation", encoder: "a-very-long-name" })).toBe(
-      "eval-cli-validation-a-very-long-",
+      "eval-cli-validation-ry-long-name",
+    );
+    expect(instanceOf("debian", { split: "test", encoder: "encoders/of-debian-encoder2" })).toBe(
+      "eval-debian-ian-encoder2",
+    );
+    expect(instanceOf("debian", { split: "test", encoder: "a-debian-2026-03-01" })).toBe(
+      "eval-debian-n-2026-03-01",
     );
     const long = instanceOf("My data set, the long one of 2026", {
       split: "dev",
