@@ -26,6 +26,8 @@ export interface DialPreview {
   readonly message: string | undefined;
 }
 
+/** What can be promised instead of more, the best first. */
+const SHARES = Array.from({ length: 50 }, (_, i) => (99 - i) / 100);
 const CURVE = Array.from({ length: 19 }, (_, i) => (95 - 5 * i) / 100);
 
 interface DialDeps {
@@ -56,7 +58,7 @@ export function createDial({ store, calibrations }: DialDeps) {
       position,
       now: dialAt(checked, settings.cut),
       curve: CURVE.map((cut) => dialAt(checked, cut)),
-      message: position ? mix && describeMix(mix) : cannotPromise(goal, checked.length),
+      message: position ? mix && describeMix(mix) : cannotPromise(goal, data),
     };
   }
 
@@ -110,11 +112,16 @@ function percent(share: number): string {
   return `${(100 * share).toFixed(0)} %`;
 }
 
-function cannotPromise(goal: DialGoal, verdicts: number): string {
-  return `${nameOf(goal)} cannot be promised with ${verdicts} verdicts; review or calibrate on more contents, or ask for less`;
-}
-
-function nameOf(goal: DialGoal): string {
-  if (goal !== "F1" && "precision" in goal) return `A precision of ${goal.precision}`;
-  return goal !== "F1" && "recall" in goal ? `A recall of ${goal.recall}` : "It";
+/** Nothing where the goal promises nothing: it always has a position. */
+function cannotPromise(goal: DialGoal, { checked }: Pick<DialData, "checked">): string | undefined {
+  if (goal === "F1" || "cut" in goal) return undefined;
+  const [kind, wanted, cutFor] =
+    "recall" in goal
+      ? (["recall", goal.recall, cutForRecall] as const)
+      : (["precision", goal.precision, cutForPrecision] as const);
+  const most = SHARES.find((share) => share < wanted && cutFor(checked, share));
+  return (
+    `A ${kind} of ${wanted} cannot be promised with ${checked.length} verdicts${most ? `, ${most} can` : ""}; ` +
+    "review or calibrate on more contents, or ask for less"
+  );
 }

@@ -114,4 +114,22 @@ describe("the dial", () => {
     await expect(dial.apply({ precision: 0.99 })).rejects.toMatchObject({ code: "BAD_INPUT" });
     expect(changed).toEqual([]);
   });
+
+  it("tells how much it can promise instead, in whole percents", async () => {
+    const { dial } = dialOn(checked);
+    for (const goalOf of [
+      (precision: number) => ({ precision }),
+      (recall: number) => ({ recall }),
+    ]) {
+      const { message } = await dial.preview(goalOf(0.995), Settings.parse({}));
+      const can = Number(/verdicts, (0\.\d+) can;/.exec(message ?? "")?.[1]);
+      expect((await dial.preview(goalOf(can), Settings.parse({}))).position).toBeDefined();
+      expect((await dial.preview(goalOf(can + 0.01), Settings.parse({}))).position).toBeUndefined();
+    }
+    const few = await dialOn(checked.slice(0, 10)).dial.preview(
+      { precision: 0.99 },
+      Settings.parse({}),
+    );
+    expect(few.message).toMatch(/with 10 verdicts; review/);
+  });
 });
