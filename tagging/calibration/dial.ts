@@ -52,14 +52,14 @@ export function cutForPrecision(
   wanted: number,
 ): DialPosition | undefined {
   const fewest = (ROOM * Math.log(1 - PROMISE)) / Math.log(wanted);
-  let best: DialPosition | undefined;
+  let best: number | undefined;
   for (const cut of CUTS) {
-    const position = dialAt(checked, cut);
-    if (position.kept < fewest) continue;
-    if (promisedBy(position) < wanted) break;
-    best = position;
+    const { kept, right } = countAt(checked, cut);
+    if (kept < fewest) continue;
+    if (!isPromised({ right, all: kept }, wanted)) break;
+    best = cut;
   }
-  return best;
+  return best === undefined ? undefined : dialAt(checked, best);
 }
 
 /**
@@ -72,21 +72,18 @@ export function cutForRecall(
   wanted: number,
 ): DialPosition | undefined {
   const all = checked.filter(({ right }) => right).length;
-  let best: DialPosition | undefined;
+  let best: number | undefined;
   for (const cut of CUTS.toReversed()) {
-    const position = dialAt(checked, cut);
-    const right = Math.round(position.recall * all);
-    if (binomialBound({ right, all, tail: 1 - PROMISE }, "low") < wanted) break;
-    best = position;
+    const { right } = countAt(checked, cut);
+    if (!isPromised({ right, all }, wanted)) break;
+    best = cut;
   }
-  return best;
+  return best === undefined ? undefined : dialAt(checked, best);
 }
 
-function promisedBy({ kept, precision }: DialPosition): number {
-  return binomialBound(
-    { right: Math.round(kept * precision), all: kept, tail: 1 - PROMISE },
-    "low",
-  );
+/** Whether the lower bound of the share is at least `wanted` with the certainty of a promise: `binomialBound`, asked at one place. */
+function isPromised({ right, all }: { right: number; all: number }, wanted: number): boolean {
+  return right > 0 && 1 - cumulative(right - 1, all, wanted) <= 1 - PROMISE;
 }
 
 /**
@@ -117,18 +114,22 @@ export function f1Of({ precision, recall }: Pick<DialPosition, "precision" | "re
 
 /** What this cut keeps. */
 export function dialAt(checked: readonly Checked[], cut: number): DialPosition {
-  const kept = checked.filter(({ confidence }) => confidence >= cut);
-  const right = kept.filter((one) => one.right).length;
+  const { kept, right } = countAt(checked, cut);
   const allRight = checked.filter((one) => one.right).length;
   const tail = (1 - PROMISE) / 2;
   return {
     cut,
-    kept: kept.length,
-    precision: kept.length === 0 ? 1 : right / kept.length,
+    kept,
+    precision: kept === 0 ? 1 : right / kept,
     recall: allRight === 0 ? 0 : right / allRight,
-    low: binomialBound({ right, all: kept.length, tail }, "low"),
-    high: binomialBound({ right, all: kept.length, tail }, "high"),
+    low: binomialBound({ right, all: kept, tail }, "low"),
+    high: binomialBound({ right, all: kept, tail }, "high"),
   };
+}
+
+function countAt(checked: readonly Checked[], cut: number): { kept: number; right: number } {
+  const kept = checked.filter(({ confidence }) => confidence >= cut);
+  return { kept: kept.length, right: kept.filter(({ right }) => right).length };
 }
 
 const HALVINGS = 40;
