@@ -50,6 +50,7 @@ export async function prepareSystems(app: App, given: Preparation): Promise<Prep
     calibrate: given.calibrate,
     hasAdapter: await hasAdapter(app.config.llm),
     history: task.history,
+    nothingFits: task.nothingFits,
     names: new Map(task.dataSet.tags.map(({ id, name }) => [id, name])),
     cacheFolder,
     determinedBy: { ...determinedBy, model },

@@ -3,7 +3,7 @@ import type { LabelledContent } from "../data-set/data-set.ts";
 import { placeOf } from "../../tagging/learning/sample.ts";
 import type { Tools } from "./tools.ts";
 
-/** Contents of the history on which a cut is chosen. */
+/** Labelled contents on which a cut is chosen. */
 const SAMPLE = 200;
 
 export const Cut = z.object({
@@ -27,11 +27,18 @@ export interface ScoredContent {
 }
 
 /**
- * The part of the history on which cuts are chosen; the same for all systems. It lies in what `tune` holds out, for a
- * learned score is too high on what it was learned from.
+ * The contents on which cuts are chosen; the same for all systems: labelled ones, and at most as many that no tag fits, as
+ * our own calibration has them. The labelled ones lie in what `tune` holds out, for a learned score is too high on what it
+ * was learned from.
  */
-export function sampleOf(history: readonly LabelledContent[], size = SAMPLE): LabelledContent[] {
-  return history.toSorted((a, b) => placeOf(a.contentId) - placeOf(b.contentId)).slice(0, size);
+export function sampleOf(
+  { history, nothingFits }: Pick<Tools, "history" | "nothingFits">,
+  size = SAMPLE,
+): LabelledContent[] {
+  const labelled = history.filter(({ tagIds }) => tagIds.length > 0);
+  return [labelled, nothingFits].flatMap((contents) =>
+    contents.toSorted((a, b) => placeOf(a.contentId) - placeOf(b.contentId)).slice(0, size),
+  );
 }
 
 /** At most this many tags are kept, whatever their score. */
@@ -69,6 +76,6 @@ export function chooseCut(contents: readonly ScoredContent[], most: number): Cut
 
 export function describeCut(label: string, { cut, f1, contents }: Cut): string {
   if (cut === null)
-    return `${label} keeps nothing: no cut was of use on ${contents} contents of the history.`;
-  return `${label} keeps tags with a score of ${cut.toPrecision(3)} or more: the cut with the highest micro-F1 (${f1.toFixed(3)}) on ${contents} contents of the history, each scored as if its own labels were not there.`;
+    return `${label} keeps nothing: no cut was of use on ${contents} judged contents.`;
+  return `${label} keeps tags with a score of ${cut.toPrecision(3)} or more: the cut with the highest micro-F1 (${f1.toFixed(3)}) on ${contents} judged contents, each scored as if its own labels were not there.`;
 }

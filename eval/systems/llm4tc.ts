@@ -10,7 +10,7 @@ import { rankedChoice } from "./ranked-choice.ts";
 import type { System } from "./system.ts";
 import type { Tools } from "./tools.ts";
 
-/** Contents of the history on which the wording is chosen. */
+/** Labelled contents on which the wording is chosen, and at most as many that no tag fits. */
 const TRIALS = 10;
 
 const INSTRUCTION =
@@ -38,8 +38,8 @@ const Choice = z.object({
  * Candidates by match, no graph path, no examples, no knowledge, no confidence.
  *
  * Deviations: its text was not at hand, so this follows the description in LLM4Tag. "Tuned" means here that the best of
- * three wordings is taken by micro-F1 on ten contents of the history; no weight is trained. The answer is numbers
- * under a JSON schema, like everybody's here.
+ * three wordings is taken by micro-F1 on ten labelled contents (and ten that no tag fits, where there are any); no weight is
+ * trained. The answer is numbers under a JSON schema, like everybody's here.
  */
 export function llm4tc(tools: Tools): System {
   const version = sourceVersion("eval/systems", "llm");
@@ -54,7 +54,7 @@ export function llm4tc(tools: Tools): System {
     prepare: ({ signal }) => choose(signal),
     async note() {
       const { wording, f1, contents } = await choose(AbortSignal.timeout(1));
-      return `LLM4TC uses wording ${wording + 1} of ${WORDINGS.length}: the best on ${contents} contents of the history (micro-F1 ${f1.toFixed(3)}).`;
+      return `LLM4TC uses wording ${wording + 1} of ${WORDINGS.length}: the best on ${contents} judged contents (micro-F1 ${f1.toFixed(3)}).`;
     },
     async predict(content, { signal }) {
       const { wording } = await choose(signal);
@@ -97,7 +97,7 @@ function numbersUpTo(count: number) {
 }
 
 async function bestWording(tools: Tools, signal: AbortSignal): Promise<z.output<typeof Choice>> {
-  const sample = sampleOf(tools.history, TRIALS);
+  const sample = sampleOf(tools, TRIALS);
   let best = { wording: 0, f1: 0, contents: sample.length };
   for (const [wording, template] of WORDINGS.entries()) {
     const sum = { right: 0, size: 0 };

@@ -24,7 +24,7 @@ export function scoredSystem(tools: Tools, { rank, rankStored, ...system }: Scor
   const cut = () =>
     remember(Cut, async () => {
       const contents = [];
-      for (const content of sampleOf(tools.history)) {
+      for (const content of sampleOf(tools)) {
         contents.push({ tagIds: content.tagIds, ranked: await rankStored(content) });
       }
       return chooseCut(contents, most);

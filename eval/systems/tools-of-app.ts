@@ -33,6 +33,7 @@ interface ToolsOptions {
   /** Whether the LLM server can leave its adapter out. */
   readonly hasAdapter: boolean;
   readonly history: readonly LabelledContent[];
+  readonly nothingFits: readonly LabelledContent[];
   /** Of the tags, by id. */
   readonly names: ReadonlyMap<string, string>;
   /** Where choices are remembered, and what they depend on besides the system. */
@@ -43,7 +44,7 @@ interface ToolsOptions {
 /** The systems' tools with the real parts behind them. */
 export function toolsOfApp(app: App, options: ToolsOptions): Tools {
   const { graph, encoder, config } = app;
-  const { settings, calibrated, history, names } = options;
+  const { settings, calibrated, history, nothingFits, names } = options;
   const models = createModels(config.llm);
   const { suggest } = variantOfApp(app, models, {
     modelName: config.llm.model,
@@ -59,6 +60,7 @@ export function toolsOfApp(app: App, options: ToolsOptions): Tools {
     settings,
     calibrated,
     history,
+    nothingFits,
     // The adapter is ours: baselines are given the LLM as it is without.
     generator: withoutAdapter?.generator ?? models.generator,
     recall: createRecall(app, settings),

@@ -29,6 +29,8 @@ export interface Tools {
   readonly calibrated: string;
   /** The labelled contents that are in the graph. */
   readonly history: readonly LabelledContent[];
+  /** Contents that no tag fits, and that people said so of; in the graph, too. */
+  readonly nothingFits: readonly LabelledContent[];
   /** The LLM that all systems share. */
   readonly generator: BaseChatModel;
   readonly recall: Recall;

@@ -88,7 +88,7 @@ describe("ICXML", () => {
 describe("LLM4TC", () => {
   /** Every content sees 1. Solar, 2. Wind, 3. Cheese. */
   const answersFor = (isRight: boolean) =>
-    sampleOf(history).map(({ tagIds }) => {
+    sampleOf({ history, nothingFits: [] }).map(({ tagIds }) => {
       const right = ["solar", "wind", "cheese"].indexOf(tagIds[0] ?? "") + 1;
       return `{"labels": [${isRight ? right : (right % 3) + 1}]}`;
     });
@@ -102,7 +102,9 @@ describe("LLM4TC", () => {
     expect(kept).toEqual(["cheese", "solar"]);
     expect(ranked.map(({ tagId }) => tagId)).toEqual(["cheese", "solar", "wind"]);
     expect(model.prompts.at(-1)).toContain("Classify the content");
-    await expect(system.note?.()).resolves.toContain("wording 2 of 3: the best on 3 contents");
+    await expect(system.note?.()).resolves.toContain(
+      "wording 2 of 3: the best on 3 judged contents",
+    );
   });
 
   it("counts an unusable answer on the history as none, and an LLM that is down as an error", async () => {

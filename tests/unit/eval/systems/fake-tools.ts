@@ -37,6 +37,7 @@ export function fakeTools({ answers = [], neighbourhood = [], ...overrides }: Fa
     settings: Settings.parse({ sharpness: 1 }),
     calibrated: "none",
     history,
+    nothingFits: [],
     generator: model,
     recall: { ofText: notFaked, ofStored: notFaked },
     nameOf: (tagId) => TAGS[tagId as keyof typeof TAGS],

@@ -96,4 +96,23 @@ describe("recall alone", () => {
       paths: { C2T: ["solar"], C2C2T: ["solar"], LEXICAL: ["wind"] },
     });
   });
+
+  it("chooses its cut on contents that no tag fits, too", async () => {
+    const recalled = (tagId: string, score: number) => ({ tagId, score, paths: [] });
+    const scores = new Map([
+      ["h1", recalled("solar", 0.3)],
+      ["h2", recalled("wind", 0.6)],
+      ["h3", recalled("cheese", 0.7)],
+    ]);
+    const ofStored = async ({ contentId }: { contentId: string }) => [
+      scores.get(contentId) ?? recalled("solar", 0.5),
+    ];
+    const recall = { ofText: async () => [recalled("solar", 0.4)], ofStored };
+    const nothingFits = ["n1", "n2"].map((contentId) => ({ contentId, title: "?", tagIds: [] }));
+    const keptWith = async (tools: Parameters<typeof fakeTools>[0]) =>
+      (await oursRecall(fakeTools({ recall, ...tools }).tools).predict(content, { signal })).kept;
+    await expect(keptWith({})).resolves.toEqual(["solar"]);
+    // what these two score without being right makes 0.6 the better cut
+    await expect(keptWith({ nothingFits })).resolves.toEqual([]);
+  });
 });
