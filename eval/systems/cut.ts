@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { LabelledContent } from "../data-set/data-set.ts";
-import { placeOf } from "../../tagging/learning/sample.ts";
+import { inPlaceOrder } from "../../tagging/learning/sample.ts";
 import type { Tools } from "./tools.ts";
 
 /** Labelled contents on which a cut is chosen. */
@@ -36,9 +36,7 @@ export function sampleOf(
   size = SAMPLE,
 ): LabelledContent[] {
   const labelled = history.filter(({ tagIds }) => tagIds.length > 0);
-  return [labelled, nothingFits].flatMap((contents) =>
-    contents.toSorted((a, b) => placeOf(a.contentId) - placeOf(b.contentId)).slice(0, size),
-  );
+  return [labelled, nothingFits].flatMap((contents) => inPlaceOrder(contents).slice(0, size));
 }
 
 /** At most this many tags are kept, whatever their score. */

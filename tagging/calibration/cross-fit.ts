@@ -1,6 +1,6 @@
 import { calibrate, calibrateRecall, fitCalibrator } from "./calibrator.ts";
 import type { Calibrator, ReviewedCandidates } from "./calibrator.ts";
-import { placeOf } from "../learning/sample.ts";
+import { inPlaceOrder } from "../learning/sample.ts";
 
 const FOLDS = 5;
 
@@ -18,7 +18,7 @@ export interface CheckedPair {
 
 /** Each content by a calibrator fitted on the other contents: five folds, split by content. */
 export function crossFit(contents: readonly ReviewedCandidates[]): CheckedPair[][] {
-  const byPlace = contents.toSorted((a, b) => placeOf(a.contentId) - placeOf(b.contentId));
+  const byPlace = inPlaceOrder(contents);
   return byPlace.flatMap((_, fold) => {
     if (fold >= FOLDS) return [];
     const model = fitCalibrator(byPlace.filter((__, i) => i % FOLDS !== fold));

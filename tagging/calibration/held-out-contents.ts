@@ -1,5 +1,5 @@
 import type { Graph } from "../../graph/graph.ts";
-import { heldOutSize, MOST_LABELLED, placeOf } from "../learning/sample.ts";
+import { heldOutSize, inPlaceOrder, MOST_LABELLED } from "../learning/sample.ts";
 import { labelledSample, nothingFits } from "../../graph/queries/calibration.ts";
 
 /**
@@ -13,11 +13,7 @@ export async function heldOutContents(graph: Graph, wanted: number): Promise<str
     graph.many(nothingFits, most),
   ]);
   return [
-    ...byPlace(labelled).slice(0, Math.min(wanted, heldOutSize(labelled.length))),
-    ...byPlace(unfit).slice(0, wanted),
-  ];
-}
-
-function byPlace(rows: readonly { readonly contentId: string }[]): string[] {
-  return rows.map(({ contentId }) => contentId).toSorted((a, b) => placeOf(a) - placeOf(b));
+    ...inPlaceOrder(labelled).slice(0, Math.min(wanted, heldOutSize(labelled.length))),
+    ...inPlaceOrder(unfit).slice(0, wanted),
+  ].map(({ contentId }) => contentId);
 }

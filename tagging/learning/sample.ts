@@ -121,3 +121,13 @@ export function heldOutSize(contents: number): number {
 export function placeOf(contentId: string): number {
   return Number.parseInt(hash("sha256", contentId).slice(0, 12), 16) / 16 ** 12;
 }
+
+/** In the order of `placeOf`, so that what `tune` holds out comes first. */
+export function inPlaceOrder<Content extends { readonly contentId: string }>(
+  contents: readonly Content[],
+): Content[] {
+  return contents
+    .map((content) => ({ content, place: placeOf(content.contentId) }))
+    .toSorted((a, b) => a.place - b.place)
+    .map(({ content }) => content);
+}
