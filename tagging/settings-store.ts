@@ -9,7 +9,7 @@ import {
   saveSettings,
   useSettings,
 } from "../graph/queries/settings.ts";
-import { loadRecall, StoredRecall } from "./learning/learned-recall.ts";
+import { loadRecall, NOTHING_LEARNED, StoredRecall } from "./learning/learned-recall.ts";
 import type { LearnedRecall } from "./learning/learned-recall.ts";
 
 const VERSIONS_LISTED = 50;
@@ -74,11 +74,10 @@ export function createSettingsStore(deps: {
     },
     /** Other settings with what was learned before; says the new version. */
     async change(settings: Settings): Promise<number> {
-      const nothing: StoredRecall = { twoTower: null, linear: null, ranker: null };
       const { version } = await graph.one(changeSettings, {
         encoder: encoderName,
         settings: JSON.stringify(settings),
-        nothingLearned: JSON.stringify(nothing),
+        nothingLearned: JSON.stringify(NOTHING_LEARNED),
       });
       forget();
       return version;

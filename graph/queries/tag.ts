@@ -15,6 +15,14 @@ export const TagEvidence = z.object({
 });
 export type TagEvidence = z.output<typeof TagEvidence>;
 
+export const contentsCarrying = defineQuery({
+  file: "tag/contents-carrying",
+  mode: "read",
+  params: z.object({ contentIds: z.array(z.string()), tagIds: z.array(z.string()) }),
+  /** Tags that none of the contents carries are left out. */
+  row: z.object({ tagId: z.string(), contentIds: z.array(z.string()) }),
+});
+
 export const tagEvidence = defineQuery({
   file: "tag/evidence",
   mode: "read",

@@ -4,6 +4,8 @@ import { FEATURES } from "../recall/features.ts";
 import { contentStems, tagStems } from "../recall/words.ts";
 import type { ContentTexts } from "../recall/words.ts";
 import { BoostedTrees, predictTrees } from "./boosted-trees.ts";
+import { loadLabelProfiles, nearestProfiles, StoredLabelProfiles } from "./label-profiles.ts";
+import type { AlikeContent, LabelProfiles, NearestOptions } from "./label-profiles.ts";
 import { linearScorer, loadLinearModel, StoredLinearModel } from "./linear-model.ts";
 import type { LinearModel } from "./linear-model.ts";
 import { contentTower, loadTwoTower, StoredTwoTower, towerScore } from "./two-tower.ts";
@@ -25,27 +27,40 @@ export interface LearnedQuery {
   readonly scoreOf: (tag: TagEvidence) => number;
   /** The score of the tag's own linear classifier. */
   readonly linearOf: (tagId: string) => number;
+  /** Contents of the history of which the classifiers say much the same, with their cosines, the most alike first. */
+  readonly alike: (options: NearestOptions) => AlikeContent[];
 }
 
 /** What reads a content. */
 export interface LearnedModels {
   readonly twoTower: TwoTower;
   readonly linear: LinearModel;
+  /** A version of the settings from before there were any has none. */
+  readonly profiles: LabelProfiles | undefined;
 }
 
 /** The same as text, for the graph. */
 export const StoredRecall = z.object({
   twoTower: StoredTwoTower.nullable().default(null),
   linear: StoredLinearModel.nullable().default(null),
+  profiles: StoredLabelProfiles.nullable().default(null),
   ranker: BoostedTrees.nullable(),
 });
 export type StoredRecall = z.output<typeof StoredRecall>;
 
+export const NOTHING_LEARNED: StoredRecall = {
+  twoTower: null,
+  linear: null,
+  profiles: null,
+  ranker: null,
+};
+
 export function queryOf(
-  { twoTower, linear }: LearnedModels,
+  { twoTower, linear, profiles }: LearnedModels,
   content: ContentTexts,
   vector: ArrayLike<number>,
 ): LearnedQuery {
+  const linearOf = linearScorer(linear, content);
   const query = contentTower(twoTower, { vector, stems: contentStems(content) });
   return {
     vector: [...query],
@@ -55,15 +70,21 @@ export function queryOf(
         stems: tagStems(tag),
         cosine: tag.learned ?? 0,
       }),
-    linearOf: linearScorer(linear, content),
+    linearOf,
+    alike: (options) =>
+      profiles ? nearestProfiles(profiles, profiles.tagIds.map(linearOf), options) : [],
   };
 }
 
 /** A ranker that reads other features than this version makes is left out; `tune` makes a new one. */
-export function loadRecall({ twoTower, linear, ranker }: StoredRecall): LearnedRecall {
+export function loadRecall({ twoTower, linear, profiles, ranker }: StoredRecall): LearnedRecall {
   const usable = ranker && ranker.features.join() === FEATURES.join() ? ranker : undefined;
   const models = twoTower &&
-    linear && { twoTower: loadTwoTower(twoTower), linear: loadLinearModel(linear) };
+    linear && {
+      twoTower: loadTwoTower(twoTower),
+      linear: loadLinearModel(linear),
+      profiles: profiles ? loadLabelProfiles(profiles) : undefined,
+    };
   return {
     query: models ? (content, vector) => queryOf(models, content, vector) : undefined,
     score: usable ? (rows) => rows.map((row) => predictTrees(usable, row)) : undefined,

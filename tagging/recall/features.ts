@@ -3,6 +3,7 @@ import type { TagEvidence } from "../../graph/queries/tag.ts";
 import { scoreOn } from "./fuse.ts";
 import type { FusedTag } from "./fuse.ts";
 import { nameFeatures, namesMatcher, NAME_FEATURES } from "./name-features.ts";
+import type { AlikeContent } from "../learning/label-profiles.ts";
 import type { ContentTexts } from "./words.ts";
 
 interface PoolLike {
@@ -10,6 +11,7 @@ interface PoolLike {
   readonly evidence: readonly TagEvidence[];
   readonly towerScores: readonly number[];
   readonly linearScores: readonly number[];
+  readonly alike: readonly (readonly AlikeContent[])[];
 }
 
 const COSINE_FEATURES = ["", "BelowBest", "Rank"];
@@ -36,6 +38,7 @@ export const FEATURES: readonly string[] = [
   ...WORD_FEATURES.map((name) => `words${name}`),
   ...VOTE_FEATURES.map((name) => `votes${name}`),
   ...VOTE_FEATURES.map((name) => `wordVotes${name}`),
+  ...VOTE_FEATURES.map((name) => `alikeVotes${name}`),
   ...NAME_FEATURES,
   "use",
   "fusedRank",
@@ -62,8 +65,9 @@ export function candidateFeatures(
     cosineColumns(pool.towerScores),
     cosineColumns(pool.linearScores),
     wordColumns(pool.tags.map((tag) => scoreOn(tag, "WORDS_C2T") ?? 0)),
-    voteColumns(pool.tags, "C2C2T", uses),
-    voteColumns(pool.tags, "WORDS_C2C2T", uses),
+    voteColumns(votersOn(pool.tags, "C2C2T"), uses),
+    voteColumns(votersOn(pool.tags, "WORDS_C2C2T"), uses),
+    voteColumns(pool.alike, uses),
   ];
   return pool.tags.map((tag, i) => {
     const evidence = pool.evidence[i];
@@ -99,13 +103,15 @@ function wordColumns(scores: readonly number[]): number[][] {
   return scores.map((score, i) => [score, score / best, ranks[i] ?? 0]);
 }
 
+function votersOn(tags: readonly FusedTag[], path: PathName): (readonly AlikeContent[])[] {
+  return tags.map(({ paths }) => paths.find((one) => one.path === path)?.via ?? []);
+}
+
 /** What the similar contents say: in all, the closest ones, and how many of them. */
 function voteColumns(
-  tags: readonly FusedTag[],
-  path: PathName,
+  via: readonly (readonly AlikeContent[])[],
   uses: readonly number[],
 ): number[][] {
-  const via = tags.map(({ paths }) => paths.find((one) => one.path === path)?.via ?? []);
   const similarities = new Map(
     via.flat().map(({ contentId, similarity }) => [contentId, similarity]),
   );
@@ -114,7 +120,7 @@ function voteColumns(
   const tenth = sorted[9] ?? 0;
   const ofBest = (power: number) => (similarity: number) =>
     (Math.max(similarity, 0) / best) ** power;
-  const votesOf = (some: readonly { similarity: number }[], power: number) =>
+  const votesOf = (some: readonly AlikeContent[], power: number) =>
     sum(some.map(({ similarity }) => similarity).map(ofBest(power)));
   const votes = via.map((some) => votesOf(some, 4));
   const sharp = via.map((some) => votesOf(some, 16));

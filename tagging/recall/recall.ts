@@ -1,6 +1,7 @@
 import type { Settings } from "../../core/settings.ts";
-import { tagEvidence } from "../../graph/queries/tag.ts";
+import { contentsCarrying, tagEvidence } from "../../graph/queries/tag.ts";
 import type { TagEvidence } from "../../graph/queries/tag.ts";
+import type { AlikeContent } from "../learning/label-profiles.ts";
 import type { LearnedRecall } from "../learning/learned-recall.ts";
 import { candidateFeatures } from "./features.ts";
 import { fusePaths, inOrder } from "./fuse.ts";
@@ -10,6 +11,8 @@ import type { RecallInput, WalkDeps } from "./paths.ts";
 
 /** Tags that the ranker looks at: the best of the rank fusion. */
 export const POOL = 200;
+/** Contents with a label profile like the content's that are asked for their tags. */
+const MOST_ALIKE = 100;
 
 export interface Candidate extends FusedTag {
   readonly name: string;
@@ -31,6 +34,8 @@ export interface Pool {
   readonly towerScores: readonly number[];
   /** Of the tags' linear classifiers, in the order of `tags`; 0 without any. */
   readonly linearScores: readonly number[];
+  /** Contents that carry the tag among those of which the classifiers say much the same, in the order of `tags`. */
+  readonly alike: readonly (readonly AlikeContent[])[];
 }
 
 /**
@@ -67,18 +72,45 @@ export async function gatherPool(
   { settings, size }: { settings: Settings; size: number },
 ): Promise<Pool> {
   const fused = fusePaths(await walkPaths(deps, input, settings), settings).slice(0, size);
+  const tagIds = fused.map(({ tagId }) => tagId);
   const rows = await deps.graph.many(tagEvidence, {
-    tagIds: fused.map(({ tagId }) => tagId),
+    tagIds,
     vector: input.vector,
     projected: input.query?.vector ?? null,
   });
   const byId = new Map(rows.map((row) => [row.tagId, row]));
   const tags = fused.filter(({ tagId }) => byId.has(tagId));
   const evidence = tags.flatMap(({ tagId }) => byId.get(tagId) ?? []);
+  const alikeByTag = await contentsAlike(deps, input, tagIds);
   return {
     tags,
     evidence,
     towerScores: evidence.map((tag) => input.query?.scoreOf(tag) ?? 0),
     linearScores: evidence.map(({ tagId }) => input.query?.linearOf(tagId) ?? 0),
+    alike: tags.map(({ tagId }) => alikeByTag.get(tagId) ?? []),
   };
+}
+
+/** Contents with a label profile like this one's, by the tags that people gave them. */
+async function contentsAlike(
+  { graph }: WalkDeps,
+  { query, stored, excludedId = stored?.contentId ?? "" }: RecallInput,
+  tagIds: readonly string[],
+): Promise<Map<string, AlikeContent[]>> {
+  const alike = query?.alike({ limit: MOST_ALIKE, excludedId }) ?? [];
+  if (alike.length === 0) return new Map();
+  const similarities = new Map(alike.map((content) => [content.contentId, content.similarity]));
+  const rows = await graph.many(contentsCarrying, {
+    contentIds: [...similarities.keys()],
+    tagIds: [...tagIds],
+  });
+  return new Map(
+    rows.map(({ tagId, contentIds }) => [
+      tagId,
+      contentIds.map((contentId) => ({
+        contentId,
+        similarity: similarities.get(contentId) ?? 0,
+      })),
+    ]),
+  );
 }

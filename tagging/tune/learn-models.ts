@@ -1,14 +1,14 @@
 import type { Graph } from "../../graph/graph.ts";
 import type { Encoder } from "../../llm/encoder.ts";
 import { queryOf } from "../learning/learned-recall.ts";
-import type { LearnedModels, LearnedQuery } from "../learning/learned-recall.ts";
+import type { LearnedModels, LearnedQuery, StoredRecall } from "../learning/learned-recall.ts";
+import { profileContents, profiledTags, storeLabelProfiles } from "../learning/label-profiles.ts";
 import { loadLinearModel } from "../learning/linear-model.ts";
 import { readTags } from "../learning/sample.ts";
 import type { LabelledContent } from "../learning/sample.ts";
 import { loadTwoTower } from "../learning/two-tower.ts";
 import { learnAtOnce } from "./learn-at-once.ts";
 import type { LearnOptions } from "./learn-at-once.ts";
-import type { StoredModels } from "./model-worker.ts";
 
 /** Fewer labels than this teach the models nothing that holds for other contents. */
 const FEWEST_LABELS = 300;
@@ -24,42 +24,61 @@ interface LearnDeps {
 /** Models for new contents, and for each content that they learned from some that have not seen it. */
 export interface CrossFitted {
   readonly final: LearnedModels;
-  readonly stored: StoredModels;
+  readonly stored: Omit<StoredRecall, "ranker">;
   /** The content by the models of the folds that it is not in. */
   queryUnseen(content: LabelledContent): LearnedQuery;
 }
 
+interface ToLearn {
+  readonly known: readonly LabelledContent[];
+  /** Not learned from; in the profiles they stand as contents that came later. */
+  readonly heldOut: readonly LabelledContent[];
+}
+
 /**
- * Learns the two-tower model and the linear classifiers from the labels of `contents`, and once more without each fold in
- * turn: the ranker must be trained on models that did not know the answer. Undefined where there are too
- * few labels.
+ * Learns the two-tower model and the linear classifiers from the labels of `known`, and once more without each fold in
+ * turn: the ranker must be trained on models that did not know the answer, and a content's profile is by classifiers
+ * that do not. Undefined where there are too few labels.
  */
 export async function learnModels(
   { graph, encoder: { learnedFrom } }: LearnDeps,
-  contents: readonly LabelledContent[],
+  { known, heldOut }: ToLearn,
   options: LearnOptions,
 ): Promise<CrossFitted | undefined> {
-  const labels = contents.flatMap((content) => [...content.tagIds]);
+  const labels = known.flatMap((content) => [...content.tagIds]);
   if (labels.length < FEWEST_LABELS) return undefined;
   const tags = await readTags(graph, [...new Set(labels)], OTHER_TAGS);
-  const folds = Array.from({ length: FOLDS }, (_, fold) =>
-    contents.filter((content) => foldOf(content) !== fold),
+  const profiled = profiledTags(known);
+  const parts = [
+    { contents: known, unseen: heldOut },
+    ...Array.from({ length: FOLDS }, (_, fold) => ({
+      contents: known.filter((content) => foldOf(content) !== fold),
+      unseen: known.filter((content) => foldOf(content) === fold),
+    })),
+  ];
+  const tasks = parts.map((part) => ({ ...part, tags, profiled, learnedFrom }));
+  const fitted = await learnAtOnce("learnModels", tasks, options);
+  const profiles = profileContents(
+    profiled,
+    fitted.map(({ scored }) => scored),
   );
-  const tasks = [contents, ...folds].map((part) => ({ contents: part, tags, learnedFrom }));
-  const [stored, ...ofFolds] = await learnAtOnce("learnModels", tasks, options);
-  if (!stored) throw new Error("no models were learned");
   // What is measured is what will be served: the models as they come back from their stored form.
-  const final = load(stored);
-  const unseen = ofFolds.map(load);
+  const [final, ...unseen] = fitted.map(({ twoTower, linear }): LearnedModels => ({
+    twoTower: loadTwoTower(twoTower),
+    linear: loadLinearModel(linear),
+    profiles,
+  }));
+  const [stored] = fitted;
+  if (!final || !stored) throw new Error("no models were learned");
   return {
     final,
-    stored,
+    stored: {
+      twoTower: stored.twoTower,
+      linear: stored.linear,
+      profiles: storeLabelProfiles(profiles),
+    },
     queryUnseen: (content) => queryOf(unseen[foldOf(content)] ?? final, content, content.vector),
   };
-}
-
-function load({ twoTower, linear }: StoredModels): LearnedModels {
-  return { twoTower: loadTwoTower(twoTower), linear: loadLinearModel(linear) };
 }
 
 /** Other digits of `place` than those that part the sample. */

@@ -1,6 +1,7 @@
 import type { MessagePort } from "node:worker_threads";
 import type { BoostedTrees } from "../learning/boosted-trees.ts";
-import { storeLinearModel } from "../learning/linear-model.ts";
+import type { ScoredContents } from "../learning/label-profiles.ts";
+import { linearScorer, storeLinearModel } from "../learning/linear-model.ts";
 import type { StoredLinearModel } from "../learning/linear-model.ts";
 import { newTo } from "../learning/sample.ts";
 import type { LabelledContent } from "../learning/sample.ts";
@@ -23,11 +24,15 @@ export interface ModelTask extends WithProgress {
   readonly tags: readonly VectorTag[];
   /** Of the encoder: the towers, which look at vectors, learn only from contents that are new to it. */
   readonly learnedFrom: number | undefined;
+  /** Contents that are not learned from, to be scored by the classifiers of the profiled tags. */
+  readonly unseen: readonly LabelledContent[];
+  readonly profiled: readonly string[];
 }
 
-export interface StoredModels {
+interface FittedModels {
   readonly twoTower: StoredTwoTower;
   readonly linear: StoredLinearModel;
+  readonly scored: ScoredContents;
 }
 
 export interface RankerTask extends WithProgress {
@@ -37,15 +42,23 @@ export interface RankerTask extends WithProgress {
   readonly stopOn: number;
 }
 
-/** Both models from the labels of these contents. Run in a worker thread, as all in this file. */
-export async function learnModels(task: ModelTask): Promise<StoredModels> {
-  const { tags, learnedFrom } = task;
+/** Both models from the labels of these contents, and what the classifiers say of others. Run in a worker thread, as all in this file. */
+export async function learnModels(task: ModelTask): Promise<FittedModels> {
+  const { tags, learnedFrom, unseen, profiled } = task;
   const tellOf = teller(task);
   const tell = (half: number) => (done: number, total: number) => tellOf((half + done / total) / 2);
   const contents = task.contents.map((content) => ({ ...content, stems: contentStems(content) }));
   const towers = await trainTwoTower(newTo({ learnedFrom }, contents), { tags, onBatch: tell(0) });
   const linear = trainLinear(contents, { onTag: tell(1) });
-  return { twoTower: storeTwoTower(towers), linear: storeLinearModel(linear) };
+  const scores = unseen.flatMap((content) => profiled.map(linearScorer(linear, content)));
+  return {
+    twoTower: storeTwoTower(towers),
+    linear: storeLinearModel(linear),
+    scored: {
+      contentIds: unseen.map(({ contentId }) => contentId),
+      scores: Float32Array.from(scores),
+    },
+  };
 }
 
 /** A ranker of all parts but one. */

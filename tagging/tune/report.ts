@@ -1,6 +1,6 @@
 import type { Settings } from "../../core/settings.ts";
 import type { BoostedTrees } from "../learning/boosted-trees.ts";
-import { loadRecall } from "../learning/learned-recall.ts";
+import { loadRecall, NOTHING_LEARNED } from "../learning/learned-recall.ts";
 import { FEWEST_LABELLED } from "../learning/sample.ts";
 import type { LabelledContent } from "../learning/sample.ts";
 import { scored } from "./examples.ts";
@@ -57,7 +57,7 @@ interface Compared {
 export function compare({ sample, indexes, before, learned, checked }: Compared): TuneReport {
   const { ranker, tuned, ranked } = learned;
   const { walks, examples } = checked;
-  const { score } = loadRecall({ twoTower: null, linear: null, ranker: ranker ?? null });
+  const { score } = loadRecall({ ...NOTHING_LEARNED, ranker: ranker ?? null });
   const byFusion = (settings: Settings) => scoreRecall(walks.map((walk) => fused(walk, settings)));
   const scores: Partial<Record<Ordering, RecallScore>> = {
     "match-only": scoreRecall(walks.map(matched)),

@@ -1,7 +1,7 @@
 import type { Settings } from "../../core/settings.ts";
 import type { Graph } from "../../graph/graph.ts";
 import type { Encoder } from "../../llm/encoder.ts";
-import { queryOf } from "../learning/learned-recall.ts";
+import { NOTHING_LEARNED, queryOf } from "../learning/learned-recall.ts";
 import {
   FEWEST_LABELLED,
   heldOutSize,
@@ -85,8 +85,7 @@ export function createTune({ graph, store, encoder }: TuneDeps) {
       : await store.save({
           settings: report.after,
           learned: {
-            linear: learned.models?.stored.linear ?? null,
-            twoTower: learned.models?.stored.twoTower ?? null,
+            ...(learned.models?.stored ?? NOTHING_LEARNED),
             ranker: report.chosen === "ranker" ? (learned.ranker ?? null) : null,
           },
           report,
@@ -109,14 +108,18 @@ interface Learned extends Trained {
 
 async function learn(
   { graph, store, encoder, options, base, wide }: TuneContext,
-  { known, learnFrom }: ReturnType<typeof partition>,
+  { known, heldOut, learnFrom }: ReturnType<typeof partition>,
 ): Promise<Learned> {
   const { signal } = options;
   const progress = progressOf(options);
-  const models = await learnModels({ graph, encoder }, known, {
-    signal,
-    onProgress: progress("Learning the two towers and the linear classifiers"),
-  });
+  const models = await learnModels(
+    { graph, encoder },
+    { known, heldOut },
+    {
+      signal,
+      onProgress: progress("Learning the two towers and the linear classifiers"),
+    },
+  );
   const query = models && ((content: LabelledContent) => models.queryUnseen(content));
   const walks = await walkWidely({ graph, encoder }, learnFrom.slice(0, MOST_SEARCHED), {
     settings: wide,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { Settings } from "../../core/settings.ts";
 import { contentText } from "../../tagging/import/encoded-text.ts";
 import { createImporter } from "../../tagging/import/import-files.ts";
+import { NOTHING_LEARNED } from "../../tagging/learning/learned-recall.ts";
 import { readSample } from "../../tagging/learning/sample.ts";
 import { recall } from "../../tagging/recall/recall.ts";
 import { createSettingsStore } from "../../tagging/settings-store.ts";
@@ -78,7 +79,7 @@ it("lets a ranker in force order the candidates, by probabilities", async () => 
   const examples = await gatherExamples(world, contents, { settings, query: undefined });
   const ranker = (await trainRanker(examples, {})) ?? null;
   const store = storeOf();
-  const learned = { twoTower: null, linear: null, ranker };
+  const learned = { ...NOTHING_LEARNED, ranker };
   await store.save({ settings, learned, report: null });
   const active = await store.active();
   const content = { title: "Panels on every roof", text: "The town pays for solar panels." };

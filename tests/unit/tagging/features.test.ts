@@ -28,6 +28,7 @@ describe("candidateFeatures", () => {
       evidence: [evidence("solar"), evidence("wind")],
       towerScores: [0.8, 0.6],
       linearScores: [0.8, 0.6],
+      alike: [[], []],
     };
     const rows = candidateFeatures({ title: "Solar power" }, pool);
     expect(rows).toHaveLength(2);
@@ -46,6 +47,7 @@ describe("candidateFeatures", () => {
       evidence: [evidence("a", { contents: 1 })],
       towerScores: [0],
       linearScores: [0],
+      alike: [[]],
     };
     expect(valueOf(candidateFeatures({ title: "x" }, pool)[0], "use")).toBe(1);
     expect(valueOf(candidateFeatures({ title: "x" }, pool, new Set(["a"]))[0], "use")).toBe(0);
@@ -59,6 +61,7 @@ describe("candidateFeatures", () => {
         evidence: [evidence("right", { contents }), evidence("wrong", { contents })],
         towerScores: [0, 0],
         linearScores: [0, 0],
+        alike: [[], []],
       };
       const [right, wrong] = candidateFeatures({ title: "x" }, pool, new Set(["right"]));
       expect(valueOf(right, "use")).toBe(valueOf(wrong, "use"));
@@ -78,11 +81,15 @@ describe("candidateFeatures", () => {
       evidence: [evidence("both"), evidence("far")],
       towerScores: [0, 0],
       linearScores: [0, 0],
+      alike: [[{ contentId: "c3", similarity: 0.5 }], [{ contentId: "c4", similarity: 0.25 }]],
     };
     const [both, far] = candidateFeatures({ title: "x" }, pool);
     expect(valueOf(both, "votesShare")).toBe(1);
     expect(valueOf(far, "votesShare")).toBeCloseTo(0.5 ** 4 / (1 + 0.5 ** 4), 6);
     expect(valueOf(both, "votesClosest")).toBeCloseTo(0.9, 6);
     expect(valueOf(far, "votesCount")).toBe(1);
+    expect(valueOf(both, "alikeVotesShare")).toBe(1);
+    expect(valueOf(far, "alikeVotesShare")).toBeCloseTo(0.5 ** 4, 6);
+    expect(valueOf(far, "alikeVotesClosestBelowBest")).toBeCloseTo(-0.25, 6);
   });
 });

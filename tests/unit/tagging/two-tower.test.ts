@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { storeLinearModel } from "../../../tagging/learning/linear-model.ts";
-import { loadRecall } from "../../../tagging/learning/learned-recall.ts";
+import { loadRecall, NOTHING_LEARNED } from "../../../tagging/learning/learned-recall.ts";
 import { product } from "../../../tagging/learning/matmul.ts";
 import { trainTwoTower } from "../../../tagging/learning/train-two-tower.ts";
 import {
@@ -81,9 +81,9 @@ describe("trainTwoTower", () => {
     stored.forEach((score, i) => expect(score).toBeCloseTo(fresh[i] ?? NaN, 3));
 
     const { query, score } = loadRecall({
+      ...NOTHING_LEARNED,
       twoTower,
       linear: storeLinearModel({ terms: new Map(), idf: new Float32Array(), tags: new Map() }),
-      ranker: null,
     });
     expect(query?.({ title: "word1 unknown" }, content.vector).vector).toHaveLength(TAGS);
     expect(score).toBeUndefined();
