@@ -101,11 +101,12 @@ export function nearestProfiles(
     return sum / (length * ofRow);
   });
   const least = similarities.toSorted().at(-limit - 1) ?? -Infinity;
-  return contentIds
-    .map((contentId, row) => ({ contentId, similarity: similarities[row]! }))
-    .filter(({ contentId, similarity }) => similarity >= least && contentId !== excludedId)
-    .toSorted((a, b) => b.similarity - a.similarity)
-    .slice(0, limit);
+  const found: AlikeContent[] = [];
+  similarities.forEach((similarity, row) => {
+    const contentId = contentIds[row]!;
+    if (similarity >= least && contentId !== excludedId) found.push({ contentId, similarity });
+  });
+  return found.toSorted((a, b) => b.similarity - a.similarity).slice(0, limit);
 }
 
 export function storeLabelProfiles({

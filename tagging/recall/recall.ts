@@ -73,15 +73,17 @@ export async function gatherPool(
 ): Promise<Pool> {
   const fused = fusePaths(await walkPaths(deps, input, settings), settings).slice(0, size);
   const tagIds = fused.map(({ tagId }) => tagId);
-  const rows = await deps.graph.many(tagEvidence, {
-    tagIds,
-    vector: input.vector,
-    projected: input.query?.vector ?? null,
-  });
+  const [rows, alikeByTag] = await Promise.all([
+    deps.graph.many(tagEvidence, {
+      tagIds,
+      vector: input.vector,
+      projected: input.query?.vector ?? null,
+    }),
+    contentsAlike(deps, input, tagIds),
+  ]);
   const byId = new Map(rows.map((row) => [row.tagId, row]));
   const tags = fused.filter(({ tagId }) => byId.has(tagId));
   const evidence = tags.flatMap(({ tagId }) => byId.get(tagId) ?? []);
-  const alikeByTag = await contentsAlike(deps, input, tagIds);
   return {
     tags,
     evidence,
