@@ -25,8 +25,16 @@ export interface LearnedQuery {
   readonly vector: number[];
   /** The whole score of a tag whose `learned` cosine is known. */
   readonly scoreOf: (tag: TagEvidence) => number;
-  /** The score of the tag's own linear classifier. */
-  readonly linearOf: (tagId: string) => number;
+  /** What the classifiers that read words say. */
+  readonly byWords: Classified;
+  /** What those say that read the content's vector, too. */
+  readonly byVector: Classified;
+}
+
+/** A content as linear classifiers see it. */
+export interface Classified {
+  /** The score of the tag's own classifier. */
+  readonly scoreOf: (tagId: string) => number;
   /** Contents of the history of which the classifiers say much the same, with their cosines, the most alike first. */
   readonly alike: (options: NearestOptions) => AlikeContent[];
 }
@@ -34,33 +42,40 @@ export interface LearnedQuery {
 /** What reads a content. */
 export interface LearnedModels {
   readonly twoTower: TwoTower;
-  readonly linear: LinearModel;
-  /** A version of the settings from before there were any has none. */
-  readonly profiles: LabelProfiles | undefined;
+  readonly byWords: Classifiers;
+  readonly byVector: Classifiers;
 }
+
+/** One linear classifier per tag, and what they say of the history. */
+export interface Classifiers {
+  readonly linear: LinearModel;
+  readonly profiles: LabelProfiles;
+}
+
+const StoredClassifiers = z.object({ linear: StoredLinearModel, profiles: StoredLabelProfiles });
+type StoredClassifiers = z.output<typeof StoredClassifiers>;
 
 /** The same as text, for the graph. */
 export const StoredRecall = z.object({
   twoTower: StoredTwoTower.nullable().default(null),
-  linear: StoredLinearModel.nullable().default(null),
-  profiles: StoredLabelProfiles.nullable().default(null),
+  byWords: StoredClassifiers.nullable().default(null),
+  byVector: StoredClassifiers.nullable().default(null),
   ranker: BoostedTrees.nullable(),
 });
 export type StoredRecall = z.output<typeof StoredRecall>;
 
 export const NOTHING_LEARNED: StoredRecall = {
   twoTower: null,
-  linear: null,
-  profiles: null,
+  byWords: null,
+  byVector: null,
   ranker: null,
 };
 
 export function queryOf(
-  { twoTower, linear, profiles }: LearnedModels,
+  { twoTower, byWords, byVector }: LearnedModels,
   content: ContentTexts,
   vector: ArrayLike<number>,
 ): LearnedQuery {
-  const linearOf = linearScorer(linear, content);
   const query = contentTower(twoTower, { vector, stems: contentStems(content) });
   return {
     vector: [...query],
@@ -70,23 +85,39 @@ export function queryOf(
         stems: tagStems(tag),
         cosine: tag.learned ?? 0,
       }),
-    linearOf,
-    alike: (options) =>
-      profiles ? nearestProfiles(profiles, profiles.tagIds.map(linearOf), options) : [],
+    byWords: classify(byWords, content, vector),
+    byVector: classify(byVector, content, vector),
+  };
+}
+
+function classify(
+  { linear, profiles }: Classifiers,
+  content: ContentTexts,
+  vector: ArrayLike<number>,
+): Classified {
+  const scoreOf = linearScorer(linear, content, vector);
+  return {
+    scoreOf,
+    alike: (options) => nearestProfiles(profiles, profiles.tagIds.map(scoreOf), options),
   };
 }
 
 /** A ranker that reads other features than this version makes is left out; `tune` makes a new one. */
-export function loadRecall({ twoTower, linear, profiles, ranker }: StoredRecall): LearnedRecall {
+export function loadRecall({ twoTower, byWords, byVector, ranker }: StoredRecall): LearnedRecall {
   const usable = ranker && ranker.features.join() === FEATURES.join() ? ranker : undefined;
   const models = twoTower &&
-    linear && {
+    byWords &&
+    byVector && {
       twoTower: loadTwoTower(twoTower),
-      linear: loadLinearModel(linear),
-      profiles: profiles ? loadLabelProfiles(profiles) : undefined,
+      byWords: loadClassifiers(byWords),
+      byVector: loadClassifiers(byVector),
     };
   return {
     query: models ? (content, vector) => queryOf(models, content, vector) : undefined,
     score: usable ? (rows) => rows.map((row) => predictTrees(usable, row)) : undefined,
   };
+}
+
+function loadClassifiers({ linear, profiles }: StoredClassifiers): Classifiers {
+  return { linear: loadLinearModel(linear), profiles: loadLabelProfiles(profiles) };
 }

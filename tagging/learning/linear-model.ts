@@ -1,33 +1,38 @@
 import { z } from "zod";
 import { stemsOf } from "../recall/words.ts";
 import type { ContentTexts } from "../recall/words.ts";
+import { axisCount, loadAxes, onAxes, storeAxes, StoredAxes } from "./principal-axes.ts";
+import type { PrincipalAxes } from "./principal-axes.ts";
 
-/** A text as a sparse vector of length 1: parallel arrays. */
+/** A content as the classifiers see it: numbers of inputs and their values, as parallel arrays. */
 export interface SparseVector {
-  readonly terms: Uint32Array;
+  readonly inputs: Uint32Array;
   readonly values: Float32Array;
 }
 
-/** The terms that a model knows, numbered from 0, and how much each says. */
-export interface KnownTerms {
+/** What the classifiers read. */
+export interface LinearInputs {
+  /** The terms that are known, numbered from 0. */
   readonly terms: ReadonlyMap<string, number>;
   /** Inverse document frequency, by a term's number. */
   readonly idf: Float32Array;
+  /** Of the contents' vectors, numbered on from the terms. Undefined where vectors are not read. */
+  readonly axes: PrincipalAxes | undefined;
 }
 
 /**
- * One linear classifier per tag (one against the rest) over TF-IDF of a content's stems and pairs of stems; what a tag's
- * own contents say of it, word by word. A tag that the history does not carry has none.
+ * One linear classifier per tag (one against the rest) over TF-IDF of a content's stems and pairs of stems, and over its
+ * vector's place on the principal axes; what a tag's own contents say of it. A tag that the history does not carry has none.
  */
-export interface LinearModel extends KnownTerms {
+export interface LinearModel extends LinearInputs {
   readonly tags: ReadonlyMap<string, LinearTag>;
 }
 
-/** The heaviest weights of a classifier, as parallel arrays: numbers of terms, and weights in units of `scale`. */
+/** The heaviest weights of a classifier, as parallel arrays: numbers of inputs, and weights in units of `scale`. */
 export interface LinearTag {
   readonly bias: number;
   readonly scale: number;
-  readonly terms: Uint32Array;
+  readonly inputs: Uint32Array;
   readonly steps: Int8Array;
 }
 
@@ -35,10 +40,11 @@ export interface LinearTag {
 export const StoredLinearModel = z.object({
   terms: z.array(z.string()),
   idf: z.array(z.number()),
+  axes: StoredAxes.nullable().default(null),
   tags: z.array(
     z.object({ tagId: z.string(), bias: z.number(), scale: z.number(), weights: z.int() }),
   ),
-  /** Numbers of terms, tag after tag, as base64 of 32-bit integers. */
+  /** Numbers of inputs, tag after tag, as base64 of 32-bit integers. */
   weightTerms: z.string(),
   /** Weights in units of the tag's scale, as base64 of bytes. */
   weightSteps: z.string(),
@@ -48,6 +54,8 @@ export type StoredLinearModel = z.output<typeof StoredLinearModel>;
 /** What a tag without a classifier scores: a little less than one that says no. */
 const UNKNOWN = -1.02;
 const MOST_STEPS = 127;
+/** Length of a content's place on the axes, beside its words' 1. */
+const VECTOR_LENGTH = 0.6;
 
 /** Stems and pairs of neighbouring stems; those of the title count twice. */
 export function termsOf({ title, category, text }: ContentTexts): string[] {
@@ -58,8 +66,15 @@ export function termsOf({ title, category, text }: ContentTexts): string[] {
   });
 }
 
-/** Sublinear TF-IDF of the known terms, of length 1. */
-export function sparseVector({ terms, idf }: KnownTerms, words: readonly string[]): SparseVector {
+export function inputCount({ idf, axes }: LinearInputs): number {
+  return idf.length + (axes ? axisCount(axes) : 0);
+}
+
+/** Sublinear TF-IDF of the known terms, of length 1, and the vector's place on the axes. */
+export function sparseVector(
+  { terms, idf, axes }: LinearInputs,
+  { words, vector }: { words: readonly string[]; vector: ArrayLike<number> },
+): SparseVector {
   const counts = new Map<number, number>();
   for (const word of words) {
     const term = terms.get(word);
@@ -68,9 +83,13 @@ export function sparseVector({ terms, idf }: KnownTerms, words: readonly string[
   const numbers = [...counts.keys()];
   const values = numbers.map((term) => (1 + Math.log(counts.get(term) ?? 1)) * idf[term]!);
   const norm = Math.sqrt(values.reduce((sum, value) => sum + value * value, 0)) || 1;
+  const places = axes ? onAxes(axes, vector) : [];
   return {
-    terms: Uint32Array.from(numbers),
-    values: Float32Array.from(values, (value) => value / norm),
+    inputs: Uint32Array.from([...numbers, ...Array.from(places, (_, axis) => idf.length + axis)]),
+    values: Float32Array.from([
+      ...values.map((value) => value / norm),
+      ...Array.from(places, (place) => VECTOR_LENGTH * place),
+    ]),
   };
 }
 
@@ -84,56 +103,63 @@ export function linearTag(
   return {
     bias,
     scale,
-    terms: Uint32Array.from(heaviest),
-    steps: Int8Array.from(heaviest, (term) => Math.round(weights[term]! / scale)),
+    inputs: Uint32Array.from(heaviest),
+    steps: Int8Array.from(heaviest, (input) => Math.round(weights[input]! / scale)),
   };
 }
 
-/** Numbers of the terms with the `most` greatest weights in absolute terms, the greatest first. */
+/** Numbers of the inputs with the `most` greatest weights in absolute terms, the greatest first. */
 function heaviestOf(weights: ArrayLike<number>, most: number): number[] {
-  const terms: number[] = [];
-  for (let term = 0; term < weights.length; term += 1) if (weights[term] !== 0) terms.push(term);
-  const sizes = Float64Array.from(terms, (term) => Math.abs(weights[term]!)).toSorted();
+  const inputs: number[] = [];
+  for (let input = 0; input < weights.length; input += 1) {
+    if (weights[input] !== 0) inputs.push(input);
+  }
+  const sizes = Float64Array.from(inputs, (input) => Math.abs(weights[input]!)).toSorted();
   const least = sizes[sizes.length - most] ?? 0;
-  return terms
-    .filter((term) => Math.abs(weights[term]!) >= least)
+  return inputs
+    .filter((input) => Math.abs(weights[input]!) >= least)
     .toSorted((a, b) => Math.abs(weights[b]!) - Math.abs(weights[a]!) || a - b)
     .slice(0, most);
 }
 
 /** The content's score for a tag: above 0 its classifier says yes, below it says no. */
-export function linearScorer(model: LinearModel, content: ContentTexts): (tagId: string) => number {
-  const { terms, values } = sparseVector(model, termsOf(content));
-  const valueOf = new Float32Array(model.idf.length);
-  terms.forEach((term, i) => (valueOf[term] = values[i]!));
+export function linearScorer(
+  model: LinearModel,
+  content: ContentTexts,
+  vector: ArrayLike<number>,
+): (tagId: string) => number {
+  const { inputs, values } = sparseVector(model, { words: termsOf(content), vector });
+  const valueOf = new Float32Array(inputCount(model));
+  inputs.forEach((input, i) => (valueOf[input] = values[i]!));
   return (tagId) => {
     const tag = model.tags.get(tagId);
     if (!tag) return UNKNOWN;
     let sum = 0;
     // An indexed loop: hundreds of candidates with a thousand weights each.
-    for (let i = 0; i < tag.terms.length; i += 1) sum += tag.steps[i]! * valueOf[tag.terms[i]!]!;
+    for (let i = 0; i < tag.inputs.length; i += 1) sum += tag.steps[i]! * valueOf[tag.inputs[i]!]!;
     return tag.bias + tag.scale * sum;
   };
 }
 
-export function storeLinearModel({ terms, idf, tags }: LinearModel): StoredLinearModel {
+export function storeLinearModel({ terms, idf, axes, tags }: LinearModel): StoredLinearModel {
   const all = [...tags.values()];
   return {
     terms: [...terms.keys()],
     idf: [...idf],
+    axes: axes ? storeAxes(axes) : null,
     tags: Array.from(tags, ([tagId, tag]) => ({
       tagId,
       bias: tag.bias,
       scale: tag.scale,
-      weights: tag.terms.length,
+      weights: tag.inputs.length,
     })),
-    weightTerms: base64(all.map((tag) => tag.terms)),
+    weightTerms: base64(all.map((tag) => tag.inputs)),
     weightSteps: base64(all.map((tag) => tag.steps)),
   };
 }
 
 export function loadLinearModel(stored: StoredLinearModel): LinearModel {
-  const terms = new Uint32Array(bytesOf(stored.weightTerms).buffer);
+  const inputs = new Uint32Array(bytesOf(stored.weightTerms).buffer);
   const steps = new Int8Array(bytesOf(stored.weightSteps).buffer);
   let start = 0;
   const tags = stored.tags.map(({ tagId, bias, scale, weights: count }) => {
@@ -141,7 +167,7 @@ export function loadLinearModel(stored: StoredLinearModel): LinearModel {
     const tag = {
       bias,
       scale,
-      terms: terms.subarray(start, end),
+      inputs: inputs.subarray(start, end),
       steps: steps.subarray(start, end),
     };
     start = end;
@@ -150,6 +176,7 @@ export function loadLinearModel(stored: StoredLinearModel): LinearModel {
   return {
     terms: new Map(stored.terms.map((term, number) => [term, number])),
     idf: Float32Array.from(stored.idf),
+    axes: stored.axes ? loadAxes(stored.axes) : undefined,
     tags: new Map(tags),
   };
 }

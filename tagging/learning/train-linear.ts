@@ -3,22 +3,28 @@ import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import type { RandomGenerator } from "pure-rand/types/RandomGenerator";
 import type { ContentTexts } from "../recall/words.ts";
 import { countKeys, mostFrequent } from "./frequent-keys.ts";
-import { linearTag, sparseVector, termsOf } from "./linear-model.ts";
-import type { KnownTerms, LinearModel, LinearTag, SparseVector } from "./linear-model.ts";
+import { inputCount, linearTag, sparseVector, termsOf } from "./linear-model.ts";
+import type { LinearInputs, LinearModel, LinearTag, SparseVector } from "./linear-model.ts";
+import { dot } from "./matrix.ts";
+import { principalAxes } from "./principal-axes.ts";
 
 export interface LinearExample extends ContentTexts {
+  readonly vector: ArrayLike<number>;
   readonly tagIds: ReadonlySet<string>;
 }
 
 interface TrainOptions {
+  /** Whether the contents' vectors are read beside their words. */
+  readonly readVectors: boolean;
   readonly seed?: number;
   readonly onTag?: (done: number, total: number) => void;
 }
 
 const MOST_TERMS = 60_000;
 const FEWEST_WITH_TERM = 2;
+const MOST_AXES = 64;
 /**
- * Terms of all contents times tags: about a minute. The most used tags get a classifier; rarer ones have little to learn
+ * Terms of all contents times tags: about a minute, some with vectors. The most used tags get a classifier; rarer ones have little to learn
  * from, and their cost would have no bound.
  */
 const MOST_WORK = 2.5e9;
@@ -37,24 +43,40 @@ const BIAS_VALUE = 1;
  */
 export function trainLinear(
   examples: readonly LinearExample[],
-  { seed = 1, onTag }: TrainOptions = {},
+  { seed = 1, readVectors, onTag }: TrainOptions,
 ): LinearModel {
-  const contents = examples.map(termsOf);
-  const known = knownTerms(contents);
-  const vectors = contents.map((words) => sparseVector(known, words));
-  const work = vectors.reduce((sum, vector) => sum + vector.terms.length, 1);
+  const contents = examples.map((example) => ({
+    words: termsOf(example),
+    vector: example.vector,
+  }));
+  const inputs: LinearInputs = {
+    ...knownTerms(contents.map(({ words }) => words)),
+    axes: readVectors
+      ? principalAxes(
+          contents.map(({ vector }) => vector),
+          MOST_AXES,
+        )
+      : undefined,
+  };
+  const vectors = contents.map((content) => sparseVector(inputs, content));
+  const squares = vectors.map(({ values }) => dot(values, values) + BIAS_VALUE ** 2);
+  const isTerm = (input: number) => input < inputs.idf.length;
+  const work = vectors.reduce((sum, vector) => sum + vector.inputs.filter(isTerm).length, 1);
   const positives = positivesByTag(examples).slice(0, Math.ceil(MOST_WORK / work));
   const most = Math.min(MOST_WEIGHTS_PER_TAG, Math.floor(MOST_WEIGHTS / positives.length));
   const random = xoroshiro128plus(seed);
   const tags = new Map<string, LinearTag>();
   for (const [tagId, right] of positives) {
-    tags.set(tagId, trainTag({ vectors, terms: known.idf.length, right, random, most }));
+    tags.set(
+      tagId,
+      trainTag({ vectors, squares, inputs: inputCount(inputs), right, random, most }),
+    );
     onTag?.(tags.size, positives.length);
   }
-  return { ...known, tags };
+  return { ...inputs, tags };
 }
 
-function knownTerms(contents: readonly (readonly string[])[]): KnownTerms {
+function knownTerms(contents: readonly (readonly string[])[]): Omit<LinearInputs, "axes"> {
   const counts = countKeys(contents.map((words) => new Set(words)));
   const kept = mostFrequent(counts, { fewest: FEWEST_WITH_TERM, most: MOST_TERMS });
   return {
@@ -77,8 +99,10 @@ function positivesByTag(examples: readonly LinearExample[]): [string, ReadonlySe
 
 interface TagTraining {
   readonly vectors: readonly SparseVector[];
+  /** Squared length of each vector with its bias. */
+  readonly squares: readonly number[];
   /** How many there are. */
-  readonly terms: number;
+  readonly inputs: number;
   readonly right: ReadonlySet<number>;
   readonly random: RandomGenerator;
   /** Weights that are kept. */
@@ -96,10 +120,10 @@ interface Solution {
   bound: number;
 }
 
-function trainTag({ terms, most, ...training }: TagTraining): LinearTag {
+function trainTag({ inputs, most, ...training }: TagTraining): LinearTag {
   const { vectors, random } = training;
   const solution: Solution = {
-    weights: new Float64Array(terms + 1),
+    weights: new Float64Array(inputs + 1),
     alphas: new Float64Array(vectors.length),
     order: vectors.map((_, place) => place),
     active: vectors.length,
@@ -115,7 +139,7 @@ function trainTag({ terms, most, ...training }: TagTraining): LinearTag {
   }
   const { weights } = solution;
   return linearTag(
-    { bias: weights[terms]! * BIAS_VALUE, weights: weights.subarray(0, terms) },
+    { bias: weights[inputs]! * BIAS_VALUE, weights: weights.subarray(0, inputs) },
     most,
   );
 }
@@ -123,7 +147,7 @@ function trainTag({ terms, most, ...training }: TagTraining): LinearTag {
 /** One round of dual coordinate descent over the active contents. Returns the gap between the greatest and the least projected gradient. */
 function passOver(
   solution: Solution,
-  { vectors, right }: Pick<TagTraining, "vectors" | "right">,
+  { vectors, squares, right }: Pick<TagTraining, "vectors" | "squares" | "right">,
 ): number {
   const { weights, alphas, order } = solution;
   const diagonal = 1 / (2 * COST);
@@ -144,8 +168,7 @@ function passOver(
     most = Math.max(most, projected);
     least = Math.min(least, projected);
     if (projected === 0) continue;
-    const squared = vector.terms.length > 0 ? 1 + BIAS_VALUE ** 2 : BIAS_VALUE ** 2;
-    const next = Math.max(alpha - gradient / (squared + diagonal), 0);
+    const next = Math.max(alpha - gradient / (squares[place]! + diagonal), 0);
     alphas[place] = next;
     addVector(weights, vector, sign * (next - alpha));
   }
@@ -153,15 +176,15 @@ function passOver(
   return most - least;
 }
 
-function marginOf(weights: Float64Array, { terms, values }: SparseVector): number {
+function marginOf(weights: Float64Array, { inputs, values }: SparseVector): number {
   let sum = weights[weights.length - 1]! * BIAS_VALUE;
   // Indexed loops: here and below training spends its time.
-  for (let i = 0; i < terms.length; i += 1) sum += weights[terms[i]!]! * values[i]!;
+  for (let i = 0; i < inputs.length; i += 1) sum += weights[inputs[i]!]! * values[i]!;
   return sum;
 }
 
-function addVector(weights: Float64Array, { terms, values }: SparseVector, factor: number): void {
-  for (let i = 0; i < terms.length; i += 1) weights[terms[i]!]! += factor * values[i]!;
+function addVector(weights: Float64Array, { inputs, values }: SparseVector, factor: number): void {
+  for (let i = 0; i < inputs.length; i += 1) weights[inputs[i]!]! += factor * values[i]!;
   weights[weights.length - 1]! += factor * BIAS_VALUE;
 }
 

@@ -6,12 +6,20 @@ import { nameFeatures, namesMatcher, NAME_FEATURES } from "./name-features.ts";
 import type { AlikeContent } from "../learning/label-profiles.ts";
 import type { ContentTexts } from "./words.ts";
 
+/** What linear classifiers say of the pool, in the order of its tags. */
+export interface PoolClassified {
+  /** Of each tag's own; 0 without any. */
+  readonly scores: readonly number[];
+  /** Contents that carry the tag among those of which the classifiers say much the same. */
+  readonly alike: readonly (readonly AlikeContent[])[];
+}
+
 interface PoolLike {
   readonly tags: readonly FusedTag[];
   readonly evidence: readonly TagEvidence[];
   readonly towerScores: readonly number[];
-  readonly linearScores: readonly number[];
-  readonly alike: readonly (readonly AlikeContent[])[];
+  readonly byWords: PoolClassified;
+  readonly byVector: PoolClassified;
 }
 
 const COSINE_FEATURES = ["", "BelowBest", "Rank"];
@@ -35,10 +43,13 @@ export const FEATURES: readonly string[] = [
   ...COSINE_FEATURES.map((name) => `learned${name}`),
   ...COSINE_FEATURES.map((name) => `tower${name}`),
   ...COSINE_FEATURES.map((name) => `linear${name}`),
+  ...COSINE_FEATURES.map((name) => `vectorLinear${name}`),
   ...WORD_FEATURES.map((name) => `words${name}`),
   ...VOTE_FEATURES.map((name) => `votes${name}`),
   ...VOTE_FEATURES.map((name) => `wordVotes${name}`),
   ...VOTE_FEATURES.map((name) => `alikeVotes${name}`),
+  ...VOTE_FEATURES.map((name) => `vectorAlikeVotes${name}`),
+  ...VOTE_FEATURES.map((name) => `allVotes${name}`),
   ...NAME_FEATURES,
   "use",
   "fusedRank",
@@ -58,16 +69,22 @@ export function candidateFeatures(
     useClass(contents - Number(ownTagIds.has(tagId))),
   );
   const matcher = namesMatcher(content);
+  const voters = [
+    votersOn(pool.tags, "C2C2T"),
+    votersOn(pool.tags, "WORDS_C2C2T"),
+    pool.byWords.alike,
+    pool.byVector.alike,
+  ];
   const columns = [
     cosineColumns(pool.evidence.map(({ cosine }) => cosine ?? 0)),
     cosineColumns(pool.tags.map((tag) => scoreOn(tag, "C2T_SENTENCE") ?? 0)),
     cosineColumns(pool.evidence.map(({ learned }) => learned ?? 0)),
     cosineColumns(pool.towerScores),
-    cosineColumns(pool.linearScores),
+    cosineColumns(pool.byWords.scores),
+    cosineColumns(pool.byVector.scores),
     wordColumns(pool.tags.map((tag) => scoreOn(tag, "WORDS_C2T") ?? 0)),
-    voteColumns(votersOn(pool.tags, "C2C2T"), uses),
-    voteColumns(votersOn(pool.tags, "WORDS_C2C2T"), uses),
-    voteColumns(pool.alike, uses),
+    ...voters.map((found) => voteColumns(found, uses)),
+    voteColumns(foundTogether(voters), uses),
   ];
   return pool.tags.map((tag, i) => {
     const evidence = pool.evidence[i];
@@ -103,8 +120,41 @@ function wordColumns(scores: readonly number[]): number[][] {
   return scores.map((score, i) => [score, score / best, ranks[i] ?? 0]);
 }
 
-function votersOn(tags: readonly FusedTag[], path: PathName): (readonly AlikeContent[])[] {
+/** By tag, the contents that carry it. */
+type Voters = readonly (readonly AlikeContent[])[];
+
+function votersOn(tags: readonly FusedTag[], path: PathName): Voters {
   return tags.map(({ paths }) => paths.find((one) => one.path === path)?.via ?? []);
+}
+
+/**
+ * Contents that were found in several ways, as one list: each way adds the content's similarity as a share of the closest
+ * one's. Ways that err differently agree on those that are right.
+ */
+function foundTogether(ways: readonly Voters[]): Voters {
+  const shares = new Map<string, number>();
+  for (const found of ways) {
+    const similarities = similaritiesOf(found);
+    const best = Math.max(...similarities.values(), 1e-9);
+    for (const [contentId, similarity] of similarities) {
+      const share = Math.max(similarity, 0) / best;
+      shares.set(contentId, (shares.get(contentId) ?? 0) + share);
+    }
+  }
+  const [first = []] = ways;
+  return first.map((_, tag) => {
+    const contentIds = new Set(
+      ways.flatMap((found) => found[tag] ?? []).map((one) => one.contentId),
+    );
+    return Array.from(contentIds, (contentId) => ({
+      contentId,
+      similarity: shares.get(contentId) ?? 0,
+    }));
+  });
+}
+
+function similaritiesOf(found: Voters): ReadonlyMap<string, number> {
+  return new Map(found.flat().map(({ contentId, similarity }) => [contentId, similarity]));
 }
 
 /** What the similar contents say: in all, the closest ones, and how many of them. */

@@ -1,9 +1,9 @@
 import type { Settings } from "../../core/settings.ts";
 import { contentsCarrying, tagEvidence } from "../../graph/queries/tag.ts";
 import type { TagEvidence } from "../../graph/queries/tag.ts";
-import type { AlikeContent } from "../learning/label-profiles.ts";
-import type { LearnedRecall } from "../learning/learned-recall.ts";
+import type { Classified, LearnedRecall } from "../learning/learned-recall.ts";
 import { candidateFeatures } from "./features.ts";
+import type { PoolClassified } from "./features.ts";
 import { fusePaths, inOrder } from "./fuse.ts";
 import type { FusedTag } from "./fuse.ts";
 import { walkPaths } from "./paths.ts";
@@ -32,10 +32,8 @@ export interface Pool {
   readonly evidence: readonly TagEvidence[];
   /** The two-tower model's scores, in the order of `tags`; 0 without one. */
   readonly towerScores: readonly number[];
-  /** Of the tags' linear classifiers, in the order of `tags`; 0 without any. */
-  readonly linearScores: readonly number[];
-  /** Contents that carry the tag among those of which the classifiers say much the same, in the order of `tags`. */
-  readonly alike: readonly (readonly AlikeContent[])[];
+  readonly byWords: PoolClassified;
+  readonly byVector: PoolClassified;
 }
 
 /**
@@ -72,47 +70,47 @@ export async function gatherPool(
   { settings, size }: { settings: Settings; size: number },
 ): Promise<Pool> {
   const fused = fusePaths(await walkPaths(deps, input, settings), settings).slice(0, size);
-  const tagIds = fused.map(({ tagId }) => tagId);
-  const [rows, alikeByTag] = await Promise.all([
-    deps.graph.many(tagEvidence, {
-      tagIds,
-      vector: input.vector,
-      projected: input.query?.vector ?? null,
-    }),
-    contentsAlike(deps, input, tagIds),
-  ]);
+  const rows = await deps.graph.many(tagEvidence, {
+    tagIds: fused.map(({ tagId }) => tagId),
+    vector: input.vector,
+    projected: input.query?.vector ?? null,
+  });
   const byId = new Map(rows.map((row) => [row.tagId, row]));
   const tags = fused.filter(({ tagId }) => byId.has(tagId));
   const evidence = tags.flatMap(({ tagId }) => byId.get(tagId) ?? []);
+  const tagIds = tags.map(({ tagId }) => tagId);
+  const [byWords, byVector] = await Promise.all([
+    classified(deps, input, { tagIds, by: input.query?.byWords }),
+    classified(deps, input, { tagIds, by: input.query?.byVector }),
+  ]);
   return {
     tags,
     evidence,
     towerScores: evidence.map((tag) => input.query?.scoreOf(tag) ?? 0),
-    linearScores: evidence.map(({ tagId }) => input.query?.linearOf(tagId) ?? 0),
-    alike: tags.map(({ tagId }) => alikeByTag.get(tagId) ?? []),
+    byWords,
+    byVector,
   };
 }
 
-/** Contents with a label profile like this one's, by the tags that people gave them. */
-async function contentsAlike(
+/** What classifiers say of these tags, and of whom they say the same, by the tags that people gave those. */
+async function classified(
   { graph }: WalkDeps,
-  { query, stored, excludedId = stored?.contentId ?? "" }: RecallInput,
-  tagIds: readonly string[],
-): Promise<Map<string, AlikeContent[]>> {
-  const alike = query?.alike({ limit: MOST_ALIKE, excludedId }) ?? [];
-  if (alike.length === 0) return new Map();
-  const similarities = new Map(alike.map((content) => [content.contentId, content.similarity]));
+  { stored, excludedId = stored?.contentId ?? "" }: RecallInput,
+  { tagIds, by }: { tagIds: readonly string[]; by: Classified | undefined },
+): Promise<PoolClassified> {
+  if (!by) return { scores: tagIds.map(() => 0), alike: tagIds.map(() => []) };
+  const alike = new Map(
+    by.alike({ limit: MOST_ALIKE, excludedId }).map((one) => [one.contentId, one]),
+  );
   const rows = await graph.many(contentsCarrying, {
-    contentIds: [...similarities.keys()],
+    contentIds: [...alike.keys()],
     tagIds: [...tagIds],
   });
-  return new Map(
-    rows.map(({ tagId, contentIds }) => [
-      tagId,
-      contentIds.map((contentId) => ({
-        contentId,
-        similarity: similarities.get(contentId) ?? 0,
-      })),
-    ]),
-  );
+  const contentsOf = new Map(rows.map(({ tagId, contentIds }) => [tagId, contentIds]));
+  return {
+    scores: tagIds.map(by.scoreOf),
+    alike: tagIds.map((tagId) =>
+      (contentsOf.get(tagId) ?? []).flatMap((contentId) => alike.get(contentId) ?? []),
+    ),
+  };
 }

@@ -58,15 +58,21 @@ export async function learnModels(
   ];
   const tasks = parts.map((part) => ({ ...part, tags, profiled, learnedFrom }));
   const fitted = await learnAtOnce("learnModels", tasks, options);
-  const profiles = profileContents(
-    profiled,
-    fitted.map(({ scored }) => scored),
-  );
+  const ofHistory = {
+    byWords: profileContents(
+      profiled,
+      fitted.map(({ byWords }) => byWords.scored),
+    ),
+    byVector: profileContents(
+      profiled,
+      fitted.map(({ byVector }) => byVector.scored),
+    ),
+  };
   // What is measured is what will be served: the models as they come back from their stored form.
-  const [final, ...unseen] = fitted.map(({ twoTower, linear }): LearnedModels => ({
+  const [final, ...unseen] = fitted.map(({ twoTower, byWords, byVector }): LearnedModels => ({
     twoTower: loadTwoTower(twoTower),
-    linear: loadLinearModel(linear),
-    profiles,
+    byWords: { linear: loadLinearModel(byWords.linear), profiles: ofHistory.byWords },
+    byVector: { linear: loadLinearModel(byVector.linear), profiles: ofHistory.byVector },
   }));
   const [stored] = fitted;
   if (!final || !stored) throw new Error("no models were learned");
@@ -74,8 +80,14 @@ export async function learnModels(
     final,
     stored: {
       twoTower: stored.twoTower,
-      linear: stored.linear,
-      profiles: storeLabelProfiles(profiles),
+      byWords: {
+        linear: stored.byWords.linear,
+        profiles: storeLabelProfiles(ofHistory.byWords),
+      },
+      byVector: {
+        linear: stored.byVector.linear,
+        profiles: storeLabelProfiles(ofHistory.byVector),
+      },
     },
     queryUnseen: (content) => queryOf(unseen[foldOf(content)] ?? final, content, content.vector),
   };

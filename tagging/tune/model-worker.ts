@@ -2,7 +2,7 @@ import type { MessagePort } from "node:worker_threads";
 import type { BoostedTrees } from "../learning/boosted-trees.ts";
 import type { ScoredContents } from "../learning/label-profiles.ts";
 import { linearScorer, storeLinearModel } from "../learning/linear-model.ts";
-import type { StoredLinearModel } from "../learning/linear-model.ts";
+import type { LinearModel, StoredLinearModel } from "../learning/linear-model.ts";
 import { newTo } from "../learning/sample.ts";
 import type { LabelledContent } from "../learning/sample.ts";
 import { trainLinear } from "../learning/train-linear.ts";
@@ -31,6 +31,11 @@ export interface ModelTask extends WithProgress {
 
 interface FittedModels {
   readonly twoTower: StoredTwoTower;
+  readonly byWords: FittedClassifiers;
+  readonly byVector: FittedClassifiers;
+}
+
+interface FittedClassifiers {
   readonly linear: StoredLinearModel;
   readonly scored: ScoredContents;
 }
@@ -44,20 +49,32 @@ export interface RankerTask extends WithProgress {
 
 /** Both models from the labels of these contents, and what the classifiers say of others. Run in a worker thread, as all in this file. */
 export async function learnModels(task: ModelTask): Promise<FittedModels> {
-  const { tags, learnedFrom, unseen, profiled } = task;
+  const { tags, learnedFrom } = task;
   const tellOf = teller(task);
-  const tell = (half: number) => (done: number, total: number) => tellOf((half + done / total) / 2);
+  const tell = (part: number) => (done: number, total: number) => tellOf((part + done / total) / 3);
   const contents = task.contents.map((content) => ({ ...content, stems: contentStems(content) }));
-  const towers = await trainTwoTower(newTo({ learnedFrom }, contents), { tags, onBatch: tell(0) });
-  const linear = trainLinear(contents, { onTag: tell(1) });
-  const scores = unseen.flatMap((content) => profiled.map(linearScorer(linear, content)));
+  const newOnes = newTo({ learnedFrom }, contents);
+  const towers = await trainTwoTower(newOnes, { tags, onBatch: tell(0) });
+  const byWords = trainLinear(contents, { readVectors: false, onTag: tell(1) });
+  const byVector = trainLinear(newOnes, { readVectors: true, onTag: tell(2) });
   return {
     twoTower: storeTwoTower(towers),
+    byWords: fittedClassifiers(byWords, task),
+    byVector: fittedClassifiers(byVector, task),
+  };
+}
+
+function fittedClassifiers(
+  linear: LinearModel,
+  { unseen, profiled }: Pick<ModelTask, "unseen" | "profiled">,
+): FittedClassifiers {
+  const scores = unseen.flatMap((content) =>
+    profiled.map(linearScorer(linear, content, content.vector)),
+  );
+  const contentIds = unseen.map(({ contentId }) => contentId);
+  return {
     linear: storeLinearModel(linear),
-    scored: {
-      contentIds: unseen.map(({ contentId }) => contentId),
-      scores: Float32Array.from(scores),
-    },
+    scored: { contentIds, scores: Float32Array.from(scores) },
   };
 }
 

@@ -19,6 +19,10 @@ const tag = (tagId: string, rank: number, paths: FusedTag["paths"] = []): FusedT
   recallScore: 1 / rank,
   paths,
 });
+const nothing = (tags: number) => ({
+  scores: Array.from({ length: tags }, () => 0),
+  alike: Array.from({ length: tags }, () => []),
+});
 const valueOf = (row: Float32Array | undefined, name: string) => row?.[FEATURES.indexOf(name)];
 
 describe("candidateFeatures", () => {
@@ -27,8 +31,8 @@ describe("candidateFeatures", () => {
       tags: [tag("solar", 1), tag("wind", 2)],
       evidence: [evidence("solar"), evidence("wind")],
       towerScores: [0.8, 0.6],
-      linearScores: [0.8, 0.6],
-      alike: [[], []],
+      byWords: { scores: [0.8, 0.6], alike: [[], []] },
+      byVector: { scores: [0.7, 0.9], alike: [[], []] },
     };
     const rows = candidateFeatures({ title: "Solar power" }, pool);
     expect(rows).toHaveLength(2);
@@ -46,8 +50,8 @@ describe("candidateFeatures", () => {
       tags: [tag("a", 1)],
       evidence: [evidence("a", { contents: 1 })],
       towerScores: [0],
-      linearScores: [0],
-      alike: [[]],
+      byWords: nothing(1),
+      byVector: nothing(1),
     };
     expect(valueOf(candidateFeatures({ title: "x" }, pool)[0], "use")).toBe(1);
     expect(valueOf(candidateFeatures({ title: "x" }, pool, new Set(["a"]))[0], "use")).toBe(0);
@@ -60,8 +64,8 @@ describe("candidateFeatures", () => {
         tags: [tag("right", 1), tag("wrong", 2)],
         evidence: [evidence("right", { contents }), evidence("wrong", { contents })],
         towerScores: [0, 0],
-        linearScores: [0, 0],
-        alike: [[], []],
+        byWords: nothing(2),
+        byVector: nothing(2),
       };
       const [right, wrong] = candidateFeatures({ title: "x" }, pool, new Set(["right"]));
       expect(valueOf(right, "use")).toBe(valueOf(wrong, "use"));
@@ -80,16 +84,24 @@ describe("candidateFeatures", () => {
       ],
       evidence: [evidence("both"), evidence("far")],
       towerScores: [0, 0],
-      linearScores: [0, 0],
-      alike: [[{ contentId: "c3", similarity: 0.5 }], [{ contentId: "c4", similarity: 0.25 }]],
+      byWords: nothing(2),
+      byVector: {
+        scores: [0, 0],
+        alike: [[{ contentId: "c1", similarity: 0.5 }], [{ contentId: "c4", similarity: 0.25 }]],
+      },
     };
     const [both, far] = candidateFeatures({ title: "x" }, pool);
     expect(valueOf(both, "votesShare")).toBe(1);
     expect(valueOf(far, "votesShare")).toBeCloseTo(0.5 ** 4 / (1 + 0.5 ** 4), 6);
     expect(valueOf(both, "votesClosest")).toBeCloseTo(0.9, 6);
     expect(valueOf(far, "votesCount")).toBe(1);
-    expect(valueOf(both, "alikeVotesShare")).toBe(1);
-    expect(valueOf(far, "alikeVotesShare")).toBeCloseTo(0.5 ** 4, 6);
-    expect(valueOf(far, "alikeVotesClosestBelowBest")).toBeCloseTo(-0.25, 6);
+    expect(valueOf(both, "vectorAlikeVotesShare")).toBe(1);
+    expect(valueOf(far, "vectorAlikeVotesShare")).toBeCloseTo(0.5 ** 4, 6);
+    expect(valueOf(far, "vectorAlikeVotesClosestBelowBest")).toBeCloseTo(-0.25, 6);
+    // c1 is the closest in both ways, c2 and c4 half as close in one.
+    expect(valueOf(both, "allVotesClosest")).toBeCloseTo(2, 6);
+    expect(valueOf(both, "allVotesCount")).toBe(2);
+    expect(valueOf(far, "allVotesClosestBelowBest")).toBeCloseTo(-1.5, 6);
+    expect(valueOf(far, "allVotesShare")).toBeCloseTo((2 * 0.25 ** 4) / (1 + 0.25 ** 4), 6);
   });
 });

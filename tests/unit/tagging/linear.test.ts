@@ -7,12 +7,16 @@ import {
   StoredLinearModel,
   termsOf,
 } from "../../../tagging/learning/linear-model.ts";
+import type { LinearModel } from "../../../tagging/learning/linear-model.ts";
 import { trainLinear } from "../../../tagging/learning/train-linear.ts";
 
+/** Vectors that say nothing. */
+const vector = [1, 0];
 /** Half are about cheese and say so in a word, a quarter of these in a pair of words; all share other words. */
 const examples = Array.from({ length: 80 }, (_, n) => ({
   title: n % 2 === 0 ? `Ripe cheddar ${n % 7}` : `Offshore turbines ${n % 7}`,
   text: n % 8 === 0 ? "blue mould on the rind" : "mould stays blue for a while",
+  vector,
   tagIds: new Set(n % 8 === 0 ? ["cheese", "mould"] : n % 2 === 0 ? ["cheese"] : ["wind"]),
 }));
 
@@ -30,29 +34,47 @@ describe("the linear classifiers", () => {
   });
 
   it("say yes where a tag's words stand, and no elsewhere", () => {
-    const model = trainLinear(examples);
-    const score = linearScorer(model, { title: "Cheddar" });
+    const model = trainLinear(examples, { readVectors: true });
+    const score = linearScorer(model, { title: "Cheddar" }, vector);
     expect(score("cheese")).toBeGreaterThan(0);
     expect(score("wind")).toBeLessThan(0);
-    const pair = linearScorer(model, { title: "Cheddar", text: "blue mould" })("mould");
+    const pair = linearScorer(model, { title: "Cheddar", text: "blue mould" }, vector)("mould");
     expect(pair).toBeGreaterThan(
-      linearScorer(model, { title: "Cheddar", text: "mould blue" })("mould"),
+      linearScorer(model, { title: "Cheddar", text: "mould blue" }, vector)("mould"),
     );
   });
 
+  it("read where a content's vector lies, unless they are told not to", () => {
+    const wordless = Array.from({ length: 60 }, (_, n) => ({
+      title: "",
+      vector: [Math.cos(n % 3), Math.sin(n % 3), 0.1 * Math.sin(n)],
+      tagIds: new Set([`tag ${n % 3}`]),
+    }));
+    const scoreOf = (model: LinearModel, n: number) =>
+      linearScorer(model, { title: "" }, [Math.cos(n), Math.sin(n), 0]);
+    const model = trainLinear(wordless, { readVectors: true });
+    for (const n of [0, 1, 2]) {
+      const scores = [0, 1, 2].map((tag) => scoreOf(model, n)(`tag ${tag}`));
+      expect(scores.indexOf(Math.max(...scores))).toBe(n);
+    }
+    const blind = trainLinear(wordless, { readVectors: false });
+    expect(blind.axes).toBeUndefined();
+    expect(scoreOf(blind, 0)("tag 0")).toBe(scoreOf(blind, 1)("tag 0"));
+  });
+
   it("score a tag that the history does not carry below every no", () => {
-    const model = trainLinear(examples);
-    expect(linearScorer(model, { title: "Cheddar" })("bread")).toBe(-1.02);
+    const model = trainLinear(examples, { readVectors: true });
+    expect(linearScorer(model, { title: "Cheddar" }, vector)("bread")).toBe(-1.02);
   });
 
   it("repeat themselves exactly, and come back from their stored form nearly as they were", () => {
-    const model = trainLinear(examples);
-    expect(trainLinear(examples)).toEqual(model);
+    const model = trainLinear(examples, { readVectors: true });
+    expect(trainLinear(examples, { readVectors: true })).toEqual(model);
     const stored = StoredLinearModel.parse(JSON.parse(JSON.stringify(storeLinearModel(model))));
     const content = { title: "Ripe cheddar", text: "blue mould on the rind" };
     const [fresh, loaded] = [
-      linearScorer(model, content),
-      linearScorer(loadLinearModel(stored), content),
+      linearScorer(model, content, vector),
+      linearScorer(loadLinearModel(stored), content, vector),
     ];
     for (const tagId of model.tags.keys()) expect(loaded(tagId)).toBeCloseTo(fresh(tagId), 1);
   });
@@ -60,10 +82,10 @@ describe("the linear classifiers", () => {
   it("keep the heaviest weights alone, in steps of the heaviest", () => {
     const weights = Float64Array.from([0.5, 0, -1, 0.001, 0.5, 0.25]);
     const tag = linearTag({ bias: -1, weights }, 3);
-    expect([...tag.terms]).toEqual([2, 0, 4]);
+    expect([...tag.inputs]).toEqual([2, 0, 4]);
     expect([...tag.steps]).toEqual([-127, 64, 64]);
     expect(tag.scale * 127).toBeCloseTo(1);
-    expect([...linearTag({ bias: -1, weights }, 10).terms]).toEqual([2, 0, 4, 5, 3]);
-    expect(linearTag({ bias: -1, weights: new Float64Array(4) }, 3).terms).toHaveLength(0);
+    expect([...linearTag({ bias: -1, weights }, 10).inputs]).toEqual([2, 0, 4, 5, 3]);
+    expect(linearTag({ bias: -1, weights: new Float64Array(4) }, 3).inputs).toHaveLength(0);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { storeLinearModel } from "../../../tagging/learning/linear-model.ts";
+import { profileContents, storeLabelProfiles } from "../../../tagging/learning/label-profiles.ts";
 import { loadRecall, NOTHING_LEARNED } from "../../../tagging/learning/learned-recall.ts";
 import { product } from "../../../tagging/learning/matmul.ts";
 import { trainTwoTower } from "../../../tagging/learning/train-two-tower.ts";
@@ -80,10 +81,20 @@ describe("trainTwoTower", () => {
     const [fresh, stored] = [scores(model, content), scores(loadTwoTower(twoTower), content)];
     stored.forEach((score, i) => expect(score).toBeCloseTo(fresh[i] ?? NaN, 3));
 
+    const classifiers = {
+      linear: storeLinearModel({
+        terms: new Map(),
+        idf: new Float32Array(),
+        axes: undefined,
+        tags: new Map(),
+      }),
+      profiles: storeLabelProfiles(profileContents([], [])),
+    };
     const { query, score } = loadRecall({
       ...NOTHING_LEARNED,
       twoTower,
-      linear: storeLinearModel({ terms: new Map(), idf: new Float32Array(), tags: new Map() }),
+      byWords: classifiers,
+      byVector: classifiers,
     });
     expect(query?.({ title: "word1 unknown" }, content.vector).vector).toHaveLength(TAGS);
     expect(score).toBeUndefined();
