@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { countKeys, mostFrequent } from "./frequent-keys.ts";
-import { dot, rowOf } from "./matrix.ts";
+import { product } from "./matmul.ts";
+import { normaliseRows, rowOf } from "./matrix.ts";
 
 /**
  * Contents by what the linear classifiers of the most used tags say of them, as vectors whose cosine is a similarity that
@@ -15,17 +16,15 @@ export interface LabelProfiles {
   readonly means: Float32Array;
   /** One row for each of these contents. */
   readonly contentIds: readonly string[];
-  /** Row after row, each in steps of its greatest value. */
-  readonly steps: Int8Array;
-  /** Length of each row, in steps. */
-  readonly lengths: Float32Array;
+  /** Row after row, each of length 1. */
+  readonly rows: Float32Array;
 }
 
 export const StoredLabelProfiles = z.object({
   tagIds: z.array(z.string()),
   means: z.array(z.number()),
   contentIds: z.array(z.string()),
-  /** As base64 of bytes. */
+  /** Row after row, each in 127 steps of its greatest value, as base64 of bytes. */
   steps: z.string(),
 });
 export type StoredLabelProfiles = z.output<typeof StoredLabelProfiles>;
@@ -53,24 +52,17 @@ export function profileContents(
 ): LabelProfiles {
   const contentIds = parts.flatMap((part) => part.contentIds);
   const columns = tagIds.length;
-  const scores = new Float32Array(contentIds.length * columns);
+  const rows = new Float32Array(contentIds.length * columns);
   let start = 0;
-  for (const part of parts) {
-    scores.set(part.scores, start);
-    start += part.scores.length;
+  for (const { scores } of parts) {
+    rows.set(scores, start);
+    start += scores.length;
   }
   const means = new Float32Array(columns);
-  scores.forEach((score, i) => (means[i % columns]! += score / contentIds.length));
-  const steps = new Int8Array(scores.length);
-  for (let row = 0; row < contentIds.length; row += 1) {
-    const centred = rowOf(scores, row, columns).map((score, column) => score - means[column]!);
-    const unit = Math.max(...centred.map(Math.abs)) / MOST_STEPS || 1;
-    steps.set(
-      centred.map((value) => Math.round(value / unit)),
-      row * columns,
-    );
-  }
-  return { tagIds, means, contentIds, steps, lengths: lengthsOf(steps, columns) };
+  rows.forEach((score, i) => (means[i % columns]! += score / contentIds.length));
+  rows.forEach((score, i) => (rows[i] = score - means[i % columns]!));
+  normaliseRows(rows, columns);
+  return { tagIds, means, contentIds, rows };
 }
 
 /** A content of the history, and how alike another is to it: the cosine of their profiles. */
@@ -86,20 +78,17 @@ export interface NearestOptions {
 }
 
 /** The contents most alike to one whose scores for the columns are given, with their cosines, the most alike first. */
-export function nearestProfiles(
-  { means, contentIds, steps, lengths }: LabelProfiles,
+export async function nearestProfiles(
+  { means, contentIds, rows }: LabelProfiles,
   scores: readonly number[],
   { limit, excludedId }: NearestOptions,
-): AlikeContent[] {
+): Promise<AlikeContent[]> {
+  const columns = means.length;
+  // No tag is used twice.
+  if (columns === 0) return [];
   const query = Float32Array.from(scores, (score, column) => score - means[column]!);
-  const length = Math.sqrt(dot(query, query)) || 1;
-  const similarities = lengths.map((ofRow, row) => {
-    const start = row * query.length;
-    let sum = 0;
-    // An indexed loop: thousands of rows of hundreds of columns for each content.
-    for (let i = 0; i < query.length; i += 1) sum += query[i]! * steps[start + i]!;
-    return sum / (length * ofRow);
-  });
+  normaliseRows(query, columns);
+  const similarities = await product([rows, query], [contentIds.length, columns, 1]);
   const least = similarities.toSorted().at(-limit - 1) ?? -Infinity;
   const found: AlikeContent[] = [];
   similarities.forEach((similarity, row) => {
@@ -109,33 +98,28 @@ export function nearestProfiles(
   return found.toSorted((a, b) => b.similarity - a.similarity).slice(0, limit);
 }
 
-export function storeLabelProfiles({
-  tagIds,
-  means,
-  contentIds,
-  steps,
-}: LabelProfiles): StoredLabelProfiles {
+export function storeLabelProfiles(profiles: LabelProfiles): StoredLabelProfiles {
+  const { tagIds, means, contentIds, rows } = profiles;
+  const steps = new Int8Array(rows.length);
+  contentIds.forEach((_, row) => {
+    const line = rowOf(rows, row, tagIds.length);
+    const unit = Math.max(...line.map(Math.abs)) / MOST_STEPS || 1;
+    steps.set(
+      line.map((value) => Math.round(value / unit)),
+      row * tagIds.length,
+    );
+  });
   return {
     tagIds: [...tagIds],
     means: [...means],
     contentIds: [...contentIds],
-    steps: Buffer.from(steps.buffer, steps.byteOffset, steps.byteLength).toString("base64"),
+    steps: Buffer.from(steps.buffer).toString("base64"),
   };
 }
 
 export function loadLabelProfiles(stored: StoredLabelProfiles): LabelProfiles {
-  const steps = new Int8Array(Buffer.from(stored.steps, "base64"));
-  return {
-    ...stored,
-    means: Float32Array.from(stored.means),
-    steps,
-    lengths: lengthsOf(steps, stored.tagIds.length),
-  };
-}
-
-function lengthsOf(steps: Int8Array, columns: number): Float32Array {
-  return Float32Array.from({ length: steps.length / columns }, (_, row) => {
-    const line = steps.subarray(row * columns, (row + 1) * columns);
-    return Math.sqrt(dot(line, line)) || 1;
-  });
+  const { tagIds, means, contentIds, steps } = stored;
+  const rows = Float32Array.from(new Int8Array(Buffer.from(steps, "base64")));
+  normaliseRows(rows, tagIds.length);
+  return { tagIds, means: Float32Array.from(means), contentIds, rows };
 }

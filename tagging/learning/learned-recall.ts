@@ -36,7 +36,7 @@ export interface Classified {
   /** The score of the tag's own classifier. */
   readonly scoreOf: (tagId: string) => number;
   /** Contents of the history of which the classifiers say much the same, with their cosines, the most alike first. */
-  readonly alike: (options: NearestOptions) => AlikeContent[];
+  readonly alike: (options: NearestOptions) => Promise<AlikeContent[]>;
 }
 
 /** What reads a content. */

@@ -99,9 +99,8 @@ async function classified(
   { tagIds, by }: { tagIds: readonly string[]; by: Classified | undefined },
 ): Promise<PoolClassified> {
   if (!by) return { scores: tagIds.map(() => 0), alike: tagIds.map(() => []) };
-  const alike = new Map(
-    by.alike({ limit: MOST_ALIKE, excludedId }).map((one) => [one.contentId, one]),
-  );
+  const found = await by.alike({ limit: MOST_ALIKE, excludedId });
+  const alike = new Map(found.map((one) => [one.contentId, one]));
   const rows = await graph.many(contentsCarrying, {
     contentIds: [...alike.keys()],
     tagIds: [...tagIds],

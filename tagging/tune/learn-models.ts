@@ -2,7 +2,14 @@ import type { Graph } from "../../graph/graph.ts";
 import type { Encoder } from "../../llm/encoder.ts";
 import { queryOf } from "../learning/learned-recall.ts";
 import type { LearnedModels, LearnedQuery, StoredRecall } from "../learning/learned-recall.ts";
-import { profileContents, profiledTags, storeLabelProfiles } from "../learning/label-profiles.ts";
+import {
+  loadLabelProfiles,
+  profileContents,
+  profiledTags,
+  storeLabelProfiles,
+} from "../learning/label-profiles.ts";
+import type { ScoredContents } from "../learning/label-profiles.ts";
+import type { FittedModels } from "./model-worker.ts";
 import { loadLinearModel } from "../learning/linear-model.ts";
 import { readTags } from "../learning/sample.ts";
 import type { LabelledContent } from "../learning/sample.ts";
@@ -58,36 +65,31 @@ export async function learnModels(
   ];
   const tasks = parts.map((part) => ({ ...part, tags, profiled, learnedFrom }));
   const fitted = await learnAtOnce("learnModels", tasks, options);
-  const ofHistory = {
-    byWords: profileContents(
-      profiled,
-      fitted.map(({ byWords }) => byWords.scored),
-    ),
-    byVector: profileContents(
-      profiled,
-      fitted.map(({ byVector }) => byVector.scored),
-    ),
+  const [first] = fitted;
+  if (!first) throw new Error("no models were learned");
+  const profilesOf = (scored: readonly ScoredContents[]) =>
+    storeLabelProfiles(profileContents(profiled, scored));
+  const profiles = {
+    byWords: profilesOf(fitted.map(({ byWords }) => byWords.scored)),
+    byVector: profilesOf(fitted.map(({ byVector }) => byVector.scored)),
   };
-  // What is measured is what will be served: the models as they come back from their stored form.
-  const [final, ...unseen] = fitted.map(({ twoTower, byWords, byVector }): LearnedModels => ({
+  // What is measured is what will be served: all as it comes back from its stored form.
+  const ofHistory = {
+    byWords: loadLabelProfiles(profiles.byWords),
+    byVector: loadLabelProfiles(profiles.byVector),
+  };
+  const load = ({ twoTower, byWords, byVector }: FittedModels): LearnedModels => ({
     twoTower: loadTwoTower(twoTower),
     byWords: { linear: loadLinearModel(byWords.linear), profiles: ofHistory.byWords },
     byVector: { linear: loadLinearModel(byVector.linear), profiles: ofHistory.byVector },
-  }));
-  const [stored] = fitted;
-  if (!final || !stored) throw new Error("no models were learned");
+  });
+  const [final, ...unseen] = [load(first), ...fitted.slice(1).map(load)];
   return {
     final,
     stored: {
-      twoTower: stored.twoTower,
-      byWords: {
-        linear: stored.byWords.linear,
-        profiles: storeLabelProfiles(ofHistory.byWords),
-      },
-      byVector: {
-        linear: stored.byVector.linear,
-        profiles: storeLabelProfiles(ofHistory.byVector),
-      },
+      twoTower: first.twoTower,
+      byWords: { linear: first.byWords.linear, profiles: profiles.byWords },
+      byVector: { linear: first.byVector.linear, profiles: profiles.byVector },
     },
     queryUnseen: (content) => queryOf(unseen[foldOf(content)] ?? final, content, content.vector),
   };

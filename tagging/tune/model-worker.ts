@@ -29,7 +29,7 @@ export interface ModelTask extends WithProgress {
   readonly profiled: readonly string[];
 }
 
-interface FittedModels {
+export interface FittedModels {
   readonly twoTower: StoredTwoTower;
   readonly byWords: FittedClassifiers;
   readonly byVector: FittedClassifiers;
