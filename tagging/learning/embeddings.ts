@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { storeRows, stepsOf } from "./byte-rows.ts";
 import { addScaled, rowOf } from "./matrix.ts";
 
 /** Learned vectors by key: words or tags. A key that is not there has none. */
@@ -24,8 +25,6 @@ export const StoredEmbeddings = z.object({
   base64: z.string(),
 });
 export type StoredEmbeddings = z.output<typeof StoredEmbeddings>;
-
-const MOST_STEPS = 127;
 
 export function emptyEmbeddings(
   dimension: number,
@@ -57,31 +56,23 @@ export function storeEmbeddings({
   weights,
   vectors,
 }: Embeddings): StoredEmbeddings {
-  const steps = new Int8Array(vectors.length);
-  const scales = Array.from(rows.values(), (row) => {
-    const line = rowOf(vectors, row, dimension);
-    const scale = line.reduce((most, value) => Math.max(most, Math.abs(value)), 0) / MOST_STEPS;
-    line.forEach(
-      (value, i) => (steps[row * dimension + i] = scale ? Math.round(value / scale) : 0),
-    );
-    return scale;
-  });
   return {
     dimension,
     keys: [...rows.keys()],
     weights: [...weights],
-    scales,
-    base64: Buffer.from(steps.buffer).toString("base64"),
+    ...storeRows(vectors, dimension),
   };
 }
 
 export function loadEmbeddings(stored: StoredEmbeddings): Embeddings {
   const { dimension, keys, weights, scales, base64 } = stored;
-  const bytes = new Int8Array(Uint8Array.from(Buffer.from(base64, "base64")).buffer);
   return {
     dimension,
     rows: new Map(keys.map((key, row) => [key, row])),
     weights: Float32Array.from(weights),
-    vectors: Float32Array.from(bytes, (step, i) => step * (scales[Math.floor(i / dimension)] ?? 0)),
+    vectors: Float32Array.from(
+      stepsOf(base64),
+      (step, i) => step * (scales[Math.floor(i / dimension)] ?? 0),
+    ),
   };
 }

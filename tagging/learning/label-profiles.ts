@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { storeRows, stepsOf } from "./byte-rows.ts";
 import { countKeys, mostFrequent } from "./frequent-keys.ts";
 import { product } from "./matmul.ts";
-import { normaliseRows, rowOf } from "./matrix.ts";
+import { normaliseRows } from "./matrix.ts";
 
 /**
  * Contents by what the linear classifiers of the most used tags say of them, as vectors whose cosine is a similarity that
@@ -36,7 +37,6 @@ export interface ScoredContents {
 }
 
 const MOST_COLUMNS = 300;
-const MOST_STEPS = 127;
 
 /** The tags that get a column: the most used ones. */
 export function profiledTags(
@@ -100,26 +100,17 @@ export async function nearestProfiles(
 
 export function storeLabelProfiles(profiles: LabelProfiles): StoredLabelProfiles {
   const { tagIds, means, contentIds, rows } = profiles;
-  const steps = new Int8Array(rows.length);
-  contentIds.forEach((_, row) => {
-    const line = rowOf(rows, row, tagIds.length);
-    const unit = Math.max(...line.map(Math.abs)) / MOST_STEPS || 1;
-    steps.set(
-      line.map((value) => Math.round(value / unit)),
-      row * tagIds.length,
-    );
-  });
   return {
     tagIds: [...tagIds],
     means: [...means],
     contentIds: [...contentIds],
-    steps: Buffer.from(steps.buffer).toString("base64"),
+    steps: storeRows(rows, tagIds.length).base64,
   };
 }
 
 export function loadLabelProfiles(stored: StoredLabelProfiles): LabelProfiles {
   const { tagIds, means, contentIds, steps } = stored;
-  const rows = Float32Array.from(new Int8Array(Buffer.from(steps, "base64")));
+  const rows = Float32Array.from(stepsOf(steps));
   normaliseRows(rows, tagIds.length);
   return { tagIds, means: Float32Array.from(means), contentIds, rows };
 }
