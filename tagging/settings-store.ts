@@ -9,8 +9,8 @@ import {
   saveSettings,
   useSettings,
 } from "../graph/queries/settings.ts";
-import { loadRecall, NOTHING_LEARNED, StoredRecall } from "./learning/learned-recall.ts";
-import type { LearnedRecall } from "./learning/learned-recall.ts";
+import { loadRecall, NOTHING_LEARNED, readStoredRecall } from "./learning/learned-recall.ts";
+import type { LearnedRecall, StoredRecall } from "./learning/learned-recall.ts";
 
 const VERSIONS_LISTED = 50;
 
@@ -117,7 +117,7 @@ async function load(
   if (row.encoder !== encoderName) {
     return { version: row.version, settings, learned: undefined, learnedKey: "" };
   }
-  const learned = loadRecall(StoredRecall.parse(JSON.parse(row.learned)));
+  const learned = loadRecall(readStoredRecall(row.learned));
   const isLearned = learned.query !== undefined || learned.score !== undefined;
   const learnedKey = isLearned ? hash("sha256", row.learned).slice(0, 16) : "";
   return { version: row.version, settings, learned, learnedKey };

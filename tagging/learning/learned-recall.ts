@@ -55,8 +55,12 @@ export interface Classifiers {
 const StoredClassifiers = z.object({ linear: StoredLinearModel, profiles: StoredLabelProfiles });
 type StoredClassifiers = z.output<typeof StoredClassifiers>;
 
+/** Raised when what is stored changes its form. */
+const FORMAT = 2;
+
 /** The same as text, for the graph. */
-export const StoredRecall = z.object({
+const StoredRecall = z.object({
+  format: z.literal(FORMAT),
   twoTower: StoredTwoTower.nullable().default(null),
   byWords: StoredClassifiers.nullable().default(null),
   byVector: StoredClassifiers.nullable().default(null),
@@ -65,11 +69,19 @@ export const StoredRecall = z.object({
 export type StoredRecall = z.output<typeof StoredRecall>;
 
 export const NOTHING_LEARNED: StoredRecall = {
+  format: FORMAT,
   twoTower: null,
   byWords: null,
   byVector: null,
   ranker: null,
 };
+
+/** What another version of this program stored is not understood, and counts as nothing; `tune` learns anew. */
+export function readStoredRecall(json: string): StoredRecall {
+  const stored: unknown = JSON.parse(json);
+  const { format } = z.object({ format: z.unknown().optional() }).parse(stored);
+  return format === FORMAT ? StoredRecall.parse(stored) : NOTHING_LEARNED;
+}
 
 export function queryOf(
   { twoTower, byWords, byVector }: LearnedModels,

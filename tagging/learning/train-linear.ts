@@ -3,8 +3,14 @@ import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import type { RandomGenerator } from "pure-rand/types/RandomGenerator";
 import type { ContentTexts } from "../recall/words.ts";
 import { countKeys, mostFrequent } from "./frequent-keys.ts";
-import { inputCount, linearTag, sparseVector, termsOf } from "./linear-model.ts";
-import type { LinearInputs, LinearModel, LinearTag, SparseVector } from "./linear-model.ts";
+import { inputCount, linearTag, readContent, sparseVector } from "./linear-model.ts";
+import type {
+  KnownTerms,
+  LinearInputs,
+  LinearModel,
+  LinearTag,
+  SparseVector,
+} from "./linear-model.ts";
 import { dot } from "./matrix.ts";
 import { principalAxes } from "./principal-axes.ts";
 
@@ -20,17 +26,19 @@ interface TrainOptions {
   readonly onTag?: (done: number, total: number) => void;
 }
 
-const MOST_TERMS = 60_000;
-const FEWEST_WITH_TERM = 2;
+/** Together fewer than 16-bit numbers. */
+const MOST_WORDS = 44_000;
+const MOST_RUNS = 21_000;
 const MOST_AXES = 64;
+const FEWEST_WITH_TERM = 2;
 /**
- * Terms of all contents times tags: about a minute, some with vectors. The most used tags get a classifier; rarer ones have little to learn
+ * Words of all contents times tags: some minutes with letters and vectors. The most used tags get a classifier; rarer ones have little to learn
  * from, and their cost would have no bound.
  */
 const MOST_WORK = 2.5e9;
 /** Lighter weights change little, and memory would have no bound. */
-const MOST_WEIGHTS = 1_000_000;
-const MOST_WEIGHTS_PER_TAG = 1_600;
+const MOST_WEIGHTS = 2_000_000;
+const MOST_WEIGHTS_PER_TAG = 3_000;
 const COST = 0.5;
 const MOST_ROUNDS = 25;
 const TOLERANCE = 0.05;
@@ -45,12 +53,16 @@ export function trainLinear(
   examples: readonly LinearExample[],
   { seed = 1, readVectors, onTag }: TrainOptions,
 ): LinearModel {
-  const contents = examples.map((example) => ({
-    words: termsOf(example),
-    vector: example.vector,
-  }));
+  const contents = examples.map((example) => readContent(example, example.vector));
   const inputs: LinearInputs = {
-    ...knownTerms(contents.map(({ words }) => words)),
+    words: knownTerms(
+      contents.map(({ words }) => words),
+      MOST_WORDS,
+    ),
+    letters: knownTerms(
+      contents.map(({ letters }) => letters),
+      MOST_RUNS,
+    ),
     axes: readVectors
       ? principalAxes(
           contents.map(({ vector }) => vector),
@@ -60,8 +72,8 @@ export function trainLinear(
   };
   const vectors = contents.map((content) => sparseVector(inputs, content));
   const squares = vectors.map(({ values }) => dot(values, values) + BIAS_VALUE ** 2);
-  const isTerm = (input: number) => input < inputs.idf.length;
-  const work = vectors.reduce((sum, vector) => sum + vector.inputs.filter(isTerm).length, 1);
+  const isWord = (input: number) => input < inputs.words.idf.length;
+  const work = vectors.reduce((sum, vector) => sum + vector.inputs.filter(isWord).length, 1);
   const positives = positivesByTag(examples).slice(0, Math.ceil(MOST_WORK / work));
   const most = Math.min(MOST_WEIGHTS_PER_TAG, Math.floor(MOST_WEIGHTS / positives.length));
   const random = xoroshiro128plus(seed);
@@ -76,9 +88,9 @@ export function trainLinear(
   return { ...inputs, tags };
 }
 
-function knownTerms(contents: readonly (readonly string[])[]): Omit<LinearInputs, "axes"> {
-  const counts = countKeys(contents.map((words) => new Set(words)));
-  const kept = mostFrequent(counts, { fewest: FEWEST_WITH_TERM, most: MOST_TERMS });
+function knownTerms(contents: readonly (readonly string[])[], most: number): KnownTerms {
+  const counts = countKeys(contents.map((terms) => new Set(terms)));
+  const kept = mostFrequent(counts, { fewest: FEWEST_WITH_TERM, most });
   return {
     terms: new Map(kept.map(([term], number) => [term, number])),
     idf: Float32Array.from(kept, ([, count]) => Math.log((1 + contents.length) / (1 + count)) + 1),

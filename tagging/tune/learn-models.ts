@@ -31,7 +31,7 @@ interface LearnDeps {
 /** Models for new contents, and for each content that they learned from some that have not seen it. */
 export interface CrossFitted {
   readonly final: LearnedModels;
-  readonly stored: Omit<StoredRecall, "ranker">;
+  readonly stored: Omit<StoredRecall, "format" | "ranker">;
   /** The content by the models of the folds that it is not in. */
   queryUnseen(content: LabelledContent): LearnedQuery;
 }

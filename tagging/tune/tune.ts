@@ -23,7 +23,7 @@ import { trainRanker } from "./train-ranker.ts";
 import { walkWidely } from "./walk-widely.ts";
 
 /** Contents that are recalled by leave-one-out. */
-const MOST_EXAMPLES = 5_000;
+const MOST_EXAMPLES = 8_000;
 /** Contents that the settings are searched on. */
 const MOST_SEARCHED = 500;
 /** The ranker sees for itself what is too far away, so it is given more than the fusion. */
@@ -85,7 +85,8 @@ export function createTune({ graph, store, encoder }: TuneDeps) {
       : await store.save({
           settings: report.after,
           learned: {
-            ...(learned.models?.stored ?? NOTHING_LEARNED),
+            ...NOTHING_LEARNED,
+            ...learned.models?.stored,
             ranker: report.chosen === "ranker" ? (learned.ranker ?? null) : null,
           },
           report,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  lettersOf,
   linearScorer,
   linearTag,
   loadLinearModel,
@@ -31,6 +32,20 @@ describe("the linear classifiers", () => {
       "blue mould",
       "ripen",
     ]);
+  });
+
+  it("read runs of three and four letters in the title's words, a short word whole", () => {
+    const runs = " di|die|ie | die|die | öf|öfe|fen|en | öfe|öfen|fen ".split("|");
+    expect(lettersOf({ title: "Die Öfen" })).toEqual(runs);
+    expect(lettersOf({ title: "C++" })).toEqual([" c ", " c "]);
+  });
+
+  it("know a compound that they never read by its letters", () => {
+    const model = trainLinear(examples, { readVectors: false });
+    const compound = linearScorer(model, { title: "Cheddarcheese" }, vector);
+    const wordless = linearScorer(model, { title: "" }, vector);
+    expect(compound("cheese")).toBeGreaterThan(wordless("cheese"));
+    expect(compound("wind")).toBeLessThan(wordless("wind"));
   });
 
   it("say yes where a tag's words stand, and no elsewhere", () => {

@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { storeLinearModel } from "../../../tagging/learning/linear-model.ts";
 import { profileContents, storeLabelProfiles } from "../../../tagging/learning/label-profiles.ts";
-import { loadRecall, NOTHING_LEARNED } from "../../../tagging/learning/learned-recall.ts";
+import {
+  loadRecall,
+  NOTHING_LEARNED,
+  readStoredRecall,
+} from "../../../tagging/learning/learned-recall.ts";
 import { product } from "../../../tagging/learning/matmul.ts";
 import { trainTwoTower } from "../../../tagging/learning/train-two-tower.ts";
 import {
@@ -81,10 +85,11 @@ describe("trainTwoTower", () => {
     const [fresh, stored] = [scores(model, content), scores(loadTwoTower(twoTower), content)];
     stored.forEach((score, i) => expect(score).toBeCloseTo(fresh[i] ?? NaN, 3));
 
+    const noTerms = { terms: new Map(), idf: new Float32Array() };
     const classifiers = {
       linear: storeLinearModel({
-        terms: new Map(),
-        idf: new Float32Array(),
+        words: noTerms,
+        letters: noTerms,
         axes: undefined,
         tags: new Map(),
       }),
@@ -98,6 +103,14 @@ describe("trainTwoTower", () => {
     });
     expect(query?.({ title: "word1 unknown" }, content.vector).vector).toHaveLength(TAGS);
     expect(score).toBeUndefined();
+  });
+
+  it("takes what another version stored for nothing, and what is broken for an error", () => {
+    expect(readStoredRecall(JSON.stringify(NOTHING_LEARNED))).toEqual(NOTHING_LEARNED);
+    expect(readStoredRecall('{"byWords":{"linear":{"terms":[]}},"ranker":{}}')).toEqual(
+      NOTHING_LEARNED,
+    );
+    expect(() => readStoredRecall('{"format":2,"byWords":{}}')).toThrow("byWords");
   });
 
   it("leaves out examples without a known tag", async () => {
