@@ -34,45 +34,49 @@ it("says so where there is no history, and changes nothing", async () => {
   expect(await store.active()).toMatchObject({ version: 0, settings, learned: undefined });
 });
 
-it("learns from the newsroom, is no worse than match-only, and can go back", async () => {
-  const files = ["tags.jsonl", "history.jsonl"].map((file) => newsroom + file);
-  await createImporter(world).importPaths(files);
-  const store = storeOf({ candidates: 12 });
-  const dry = await tuneInto(store)({ dryRun: true });
-  expect(dry.version).toBeUndefined();
-  expect((await store.active()).version).toBe(0);
+it(
+  "learns from the newsroom, is no worse than match-only, and can go back",
+  { timeout: 10 * 60_000 },
+  async () => {
+    const files = ["tags.jsonl", "history.jsonl"].map((file) => newsroom + file);
+    await createImporter(world).importPaths(files);
+    const store = storeOf({ candidates: 12 });
+    const dry = await tuneInto(store)({ dryRun: true });
+    expect(dry.version).toBeUndefined();
+    expect((await store.active()).version).toBe(0);
 
-  const { report, version } = await tuneInto(store)({});
-  expect(version).toBe(1);
-  const { labelled, heldOut, before } = dry.report;
-  expect(report).toMatchObject({ labelled, heldOut, before });
-  const { [report.chosen]: chosen, "match-only": matchOnly } = report.scores;
-  expect(chosen?.contents).toBe(40);
-  expect(chosen?.recallAt20).toBeGreaterThanOrEqual(matchOnly?.recallAt20 ?? 1);
-  expect(chosen?.accuracyAt1).toBeGreaterThanOrEqual(0.65);
-  expect(chosen?.accuracyAt1).toBeGreaterThanOrEqual(matchOnly?.accuracyAt1 ?? 1);
-  expect(["fusion tuned", "ranker"]).toContain(report.chosen);
-  expect(report.scores).toMatchObject({ ranker: { contents: 40 } });
-  // Its 60 tags are compared with exactly; the environment decides the candidates.
-  expect(report.after).toMatchObject({ exactTags: true, candidates: 12 });
+    const { report, version } = await tuneInto(store)({});
+    expect(version).toBe(1);
+    const { labelled, heldOut, before } = dry.report;
+    expect(report).toMatchObject({ labelled, heldOut, before });
+    const { [report.chosen]: chosen, "match-only": matchOnly } = report.scores;
+    expect(chosen?.contents).toBe(40);
+    expect(chosen?.recallAt20).toBeGreaterThanOrEqual(matchOnly?.recallAt20 ?? 1);
+    expect(chosen?.accuracyAt1).toBeGreaterThanOrEqual(0.65);
+    expect(chosen?.accuracyAt1).toBeGreaterThanOrEqual(matchOnly?.accuracyAt1 ?? 1);
+    expect(["fusion tuned", "ranker"]).toContain(report.chosen);
+    expect(report.scores).toMatchObject({ ranker: { contents: 40 } });
+    // Its 60 tags are compared with exactly; the environment decides the candidates.
+    expect(report.after).toMatchObject({ exactTags: true, candidates: 12 });
 
-  const active = await store.active();
-  expect(active).toMatchObject({ version: 1, settings: { candidates: 12 } });
-  const content = { title: "Panels on every roof", text: "The town pays for solar panels." };
-  const [vector = []] = await world.encoder.encode([`${content.title}. ${content.text}`]);
-  const found = await recall(
-    { ...world, learned: active.learned },
-    { content, vector },
-    active.settings,
-  );
-  expect(found).toHaveLength(12);
-  expect(found.map(({ name }) => name.toLowerCase()).join()).toContain("solar");
+    const active = await store.active();
+    expect(active).toMatchObject({ version: 1, settings: { candidates: 12 } });
+    const content = { title: "Panels on every roof", text: "The town pays for solar panels." };
+    const [vector = []] = await world.encoder.encode([`${content.title}. ${content.text}`]);
+    const found = await recall(
+      { ...world, learned: active.learned },
+      { content, vector },
+      active.settings,
+    );
+    expect(found).toHaveLength(12);
+    expect(found.map(({ name }) => name.toLowerCase()).join()).toContain("solar");
 
-  await store.use(0);
-  expect(await store.active()).toMatchObject({ version: 0, learned: undefined });
-  await expect(store.use(7)).rejects.toThrow("There is no version 7 of the settings");
-  expect((await store.list()).map((row) => row.version)).toEqual([1]);
-});
+    await store.use(0);
+    expect(await store.active()).toMatchObject({ version: 0, learned: undefined });
+    await expect(store.use(7)).rejects.toThrow("There is no version 7 of the settings");
+    expect((await store.list()).map((row) => row.version)).toEqual([1]);
+  },
+);
 
 it("lets a ranker in force order the candidates, by probabilities", async () => {
   const contents = await readSample(world.graph, 200);
