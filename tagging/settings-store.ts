@@ -9,7 +9,7 @@ import {
   saveSettings,
   useSettings,
 } from "../graph/queries/settings.ts";
-import { loadRecall, NOTHING_LEARNED, readStoredRecall } from "./learning/learned-recall.ts";
+import { loadRecall, readStoredRecall } from "./learning/learned-recall.ts";
 import type { LearnedRecall, StoredRecall } from "./learning/learned-recall.ts";
 
 const VERSIONS_LISTED = 50;
@@ -77,7 +77,6 @@ export function createSettingsStore(deps: {
       const { version } = await graph.one(changeSettings, {
         encoder: encoderName,
         settings: JSON.stringify(settings),
-        nothingLearned: JSON.stringify(NOTHING_LEARNED),
       });
       forget();
       return version;
@@ -114,7 +113,7 @@ async function load(
   if (!row) return { version: 0, settings: base(), learned: undefined, learnedKey: "" };
   const settings = base(JSON.parse(row.settings) as Partial<Settings>);
   // What was learned with another encoder's vectors means nothing beside this one's.
-  if (row.encoder !== encoderName) {
+  if (row.encoder !== encoderName || row.learned === null) {
     return { version: row.version, settings, learned: undefined, learnedKey: "" };
   }
   const learned = loadRecall(readStoredRecall(row.learned));

@@ -4,12 +4,14 @@ CYPHER 25
 MATCH (settings:Settings {active: true})
 WHERE settings.encoder = $encoder
   OR NOT EXISTS { MATCH (own:Settings {encoder: $encoder}) }
+WITH settings
+ORDER BY settings.version DESC
+LIMIT 1
+OPTIONAL MATCH (settings)-[:HAS_LEARNED]->(learned:LearnedRecall)
 RETURN
   settings.version AS version,
   settings.encoder AS encoder,
   settings.settings AS settings,
-  settings.learned AS learned,
+  learned.json AS learned,
   settings.report AS report,
   toString(settings.createdAt) AS createdAt
-ORDER BY version DESC
-LIMIT 1

@@ -11,8 +11,12 @@ CREATE (settings:Settings {
   active: true,
   encoder: $encoder,
   settings: $settings,
-  learned: coalesce(before.learned, $nothingLearned),
   report: coalesce(before.report, 'null'),
   createdAt: datetime()
 })
+WITH settings, before
+OPTIONAL MATCH (before)-[:HAS_LEARNED]->(learned:LearnedRecall)
+FOREACH (one IN CASE WHEN learned IS NULL THEN [] ELSE [learned] END |
+  CREATE (settings)-[:HAS_LEARNED]->(one)
+)
 RETURN settings.version AS version

@@ -15,9 +15,8 @@ CREATE (settings:Settings {
   active: true,
   encoder: $encoder,
   settings: $settings,
-  learned: $learned,
   report: $report,
   jobId: $jobId,
   createdAt: datetime()
-})
+})-[:HAS_LEARNED]->(:LearnedRecall {json: $learned, createdAt: datetime()})
 RETURN settings.version AS version

@@ -3,7 +3,7 @@ import { cypherInt, isoTime } from "../cypher-types.ts";
 import { defineQuery } from "../query.ts";
 
 const version = z.object({ version: z.int() });
-/** `settings` and `report` are JSON. */
+/** `settings` and `report` are JSON, and so is `learned` below. */
 const stored = version.extend({
   encoder: z.string(),
   settings: z.string(),
@@ -15,7 +15,7 @@ export const activeSettings = defineQuery({
   file: "settings/active",
   mode: "read",
   params: z.object({ encoder: z.string() }),
-  row: stored.extend({ learned: z.string() }),
+  row: stored.extend({ learned: z.string().nullable() }),
 });
 
 export const saveSettings = defineQuery({
@@ -42,7 +42,7 @@ export const settingsOfJob = defineQuery({
 export const changeSettings = defineQuery({
   file: "settings/change",
   mode: "write",
-  params: z.object({ encoder: z.string(), settings: z.string(), nothingLearned: z.string() }),
+  params: z.object({ encoder: z.string(), settings: z.string() }),
   row: version,
 });
 

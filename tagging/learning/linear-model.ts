@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { stemsOf, wordsOf } from "../recall/words.ts";
+import { runsOf, stemsOf, wordsOf } from "../recall/words.ts";
 import type { ContentTexts } from "../recall/words.ts";
 import { axisCount, loadAxes, onAxes, storeAxes, StoredAxes } from "./principal-axes.ts";
 import type { PrincipalAxes } from "./principal-axes.ts";
@@ -79,14 +79,7 @@ export function termsOf({ title, category, text }: ContentTexts): string[] {
 
 /** Runs of letters in the words of the title, which begin and end with a blank. */
 export function lettersOf({ title }: Pick<ContentTexts, "title">): string[] {
-  return wordsOf(title).flatMap((word) => {
-    const padded = ` ${word} `;
-    return RUNS.flatMap((length) =>
-      Array.from({ length: Math.max(padded.length - length + 1, 1) }, (_, i) =>
-        padded.slice(i, i + length),
-      ),
-    );
-  });
+  return wordsOf(title).flatMap((word) => RUNS.flatMap((length) => runsOf(` ${word} `, length)));
 }
 
 export function inputCount({ words, letters, axes }: LinearInputs): number {

@@ -1,4 +1,4 @@
-import { contentStems, stemsOf, tagStems as stemsOfTag } from "./words.ts";
+import { contentStems, runsOf, stemsOf, tagStems as stemsOfTag } from "./words.ts";
 import type { ContentTexts, TagTexts } from "./words.ts";
 
 /** How a tag's names stand in a content's words; after MLLM (Medelyan, 2009) as in Annif. */
@@ -95,8 +95,5 @@ function occurrences(line: string, phrase: string): number {
 }
 
 function trigramsOf(text: string): Set<string> {
-  const padded = ` ${text.toLowerCase()} `;
-  return new Set(
-    Array.from({ length: Math.max(padded.length - 2, 0) }, (_, i) => padded.slice(i, i + 3)),
-  );
+  return new Set(runsOf(` ${text.toLowerCase()} `, 3));
 }

@@ -16,6 +16,13 @@ export function wordsOf(text: string): string[] {
   return (text.toLowerCase().match(WORD) ?? []).filter((word) => !STOP_WORDS.has(word));
 }
 
+/** Every run of so many letters; none of a shorter text. */
+export function runsOf(text: string, length: number): string[] {
+  return Array.from({ length: Math.max(text.length - length + 1, 0) }, (_, start) =>
+    text.slice(start, start + length),
+  );
+}
+
 /** As `wordsOf`, each reduced to its English stem (Porter, 1980). */
 export function stemsOf(text: string): string[] {
   return wordsOf(text).map(stemmer);

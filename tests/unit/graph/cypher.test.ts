@@ -17,6 +17,7 @@ const schema = {
     "Run",
     "Calibration",
     "Settings",
+    "LearnedRecall",
     "Encoder",
     "Migration",
     "Review",
@@ -47,6 +48,7 @@ const schema = {
     "HAS_RUN",
     "TO",
     "QUEUED_FOR",
+    "HAS_LEARNED",
   ],
 };
 
