@@ -26,19 +26,30 @@ export async function closeDriver(driver: Driver): Promise<void> {
   await within(CLOSE_MS, driver.close()).catch(() => undefined);
 }
 
-/** Each call is one managed transaction of its own. */
+/** Each call is one managed transaction of its own, but for migrations. */
 export function neo4jExecute(driver: Driver, config: Config["neo4j"]): Execute {
-  return async (text, params, { mode, limits }) => {
-    const answer = driver
-      .executeQuery(text, params, {
-        database: config.database,
-        routing: routingOf(mode),
-        ...(limits && { transactionConfig: { timeout: limits.timeoutMs } }),
-        resultTransformer: firstRows(limits?.rows ?? Infinity),
-      })
-      .catch((cause: unknown) => {
-        throw toAppError(cause);
-      });
+  const { database } = config;
+  const managed: Execute = (text, params, { mode, limits }) =>
+    driver.executeQuery(text, params, {
+      database,
+      routing: routingOf(mode),
+      ...(limits && { transactionConfig: { timeout: limits.timeoutMs } }),
+      resultTransformer: firstRows(limits?.rows ?? Infinity),
+    });
+  // `CALL … IN TRANSACTIONS` runs in no transaction but its own.
+  const migrating: Execute = async (text, params) => {
+    const session = driver.session({ database });
+    try {
+      return await firstRows(Infinity)(session.run(text, params));
+    } finally {
+      await session.close();
+    }
+  };
+  return (text, params, access) => {
+    const run = access.mode === "schema" ? migrating : managed;
+    const answer = run(text, params, access).catch((cause: unknown) => {
+      throw toAppError(cause);
+    });
     return whileAlive(answer, () => probe(config), unavailable);
   };
 }

@@ -1,8 +1,7 @@
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { z } from "zod";
 import { Settings } from "../../core/settings.ts";
-import { schemaQuery } from "../../graph/migrate.ts";
 import { contentText } from "../../tagging/import/encoded-text.ts";
 import { createImporter } from "../../tagging/import/import-files.ts";
 import { NOTHING_LEARNED } from "../../tagging/learning/learned-recall.ts";
@@ -130,16 +129,7 @@ it("leaves out what was learned with another encoder's vectors", async () => {
   expect(await other.active()).toMatchObject({ version: 1, learned: undefined });
 });
 
-describe("what was learned", () => {
-  const moveFromSettings = schemaQuery("064-learned-recall");
-  const standOnSettings = {
-    name: "as an earlier version stored it",
-    text: `CYPHER 25 MATCH (settings:Settings)-[:HAS_LEARNED]->(learned)
-      SET settings.learned = learned.json DETACH DELETE learned`,
-    mode: "write",
-    params: z.object({}),
-    row: z.object({}),
-  } as const;
+it("shares what was learned among versions that only change settings", async () => {
   const countLearned = {
     name: "count",
     text: "CYPHER 25 MATCH (learned:LearnedRecall) RETURN count(*) AS vertices",
@@ -147,36 +137,15 @@ describe("what was learned", () => {
     params: z.object({}),
     row: z.object({ vertices: z.int() }),
   } as const;
-
-  it("is shared by a version that only changes settings", async () => {
-    const store = storeOf();
-    await store.use(1);
-    const { learnedKey } = await store.active();
-    expect(learnedKey).not.toBe("");
-    const before = await world.graph.one(countLearned, {});
-    const version = await store.change(Settings.parse({ candidates: 7 }));
-    expect(await store.active()).toMatchObject({
-      version,
-      learnedKey,
-      settings: { candidates: 7 },
-    });
-    expect(await world.graph.one(countLearned, {})).toEqual(before);
-  });
-
-  it("is moved to a vertex of its own where it stood on the settings", async () => {
-    const store = storeOf();
-    const before = await store.active();
-    await world.graph.many(standOnSettings, {});
-    store.forget();
-    expect((await store.active()).learnedKey).toBe("");
-    await world.graph.many(moveFromSettings, {});
-    store.forget();
-    expect(await store.active()).toMatchObject({
-      version: before.version,
-      learnedKey: before.learnedKey,
-    });
-    await store.use(0);
-    expect(await store.change(settings)).toBeGreaterThan(before.version);
-    expect(await store.active()).toMatchObject({ settings, learned: undefined, learnedKey: "" });
-  });
+  const store = storeOf();
+  await store.use(1);
+  const { learnedKey } = await store.active();
+  expect(learnedKey).not.toBe("");
+  const before = await world.graph.one(countLearned, {});
+  const version = await store.change(Settings.parse({ candidates: 7 }));
+  expect(await store.active()).toMatchObject({ version, learnedKey, settings: { candidates: 7 } });
+  await store.use(0);
+  await store.change(settings);
+  expect(await store.active()).toMatchObject({ settings, learned: undefined, learnedKey: "" });
+  expect(await world.graph.one(countLearned, {})).toEqual(before);
 });
