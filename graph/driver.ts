@@ -26,7 +26,7 @@ export async function closeDriver(driver: Driver): Promise<void> {
   await within(CLOSE_MS, driver.close()).catch(() => undefined);
 }
 
-/** Each call is one managed transaction of its own, but for migrations. */
+/** Each call is one managed transaction of its own, but for statements that part their work into several. */
 export function neo4jExecute(driver: Driver, config: Config["neo4j"]): Execute {
   const { database } = config;
   const managed: Execute = (text, params, { mode, limits }) =>
@@ -36,9 +36,10 @@ export function neo4jExecute(driver: Driver, config: Config["neo4j"]): Execute {
       ...(limits && { transactionConfig: { timeout: limits.timeoutMs } }),
       resultTransformer: firstRows(limits?.rows ?? Infinity),
     });
-  // `CALL … IN TRANSACTIONS` runs in no transaction but its own.
-  const migrating: Execute = async (text, params) => {
-    const session = driver.session({ database });
+  // Neo4j runs these in no transaction but their own, and the driver does not repeat them.
+  const parted: Execute = async (text, params) => {
+    const bookmarkManager = driver.executeQueryBookmarkManager;
+    const session = driver.session({ database, bookmarkManager });
     try {
       return await firstRows(Infinity)(session.run(text, params));
     } finally {
@@ -46,7 +47,7 @@ export function neo4jExecute(driver: Driver, config: Config["neo4j"]): Execute {
     }
   };
   return (text, params, access) => {
-    const run = access.mode === "schema" ? migrating : managed;
+    const run = text.includes("IN TRANSACTIONS") ? parted : managed;
     const answer = run(text, params, access).catch((cause: unknown) => {
       throw toAppError(cause);
     });
