@@ -14,9 +14,8 @@ CREATE (settings:Settings {
   report: coalesce(before.report, 'null'),
   createdAt: datetime()
 })
-WITH settings, before
-OPTIONAL MATCH (before)-[:HAS_LEARNED]->(learned:LearnedRecall)
-FOREACH (one IN CASE WHEN learned IS NULL THEN [] ELSE [learned] END |
-  CREATE (settings)-[:HAS_LEARNED]->(one)
-)
+CALL (settings, before) {
+  MATCH (before)-[:HAS_LEARNED]->(learned:LearnedRecall)
+  CREATE (settings)-[:HAS_LEARNED]->(learned)
+}
 RETURN settings.version AS version
